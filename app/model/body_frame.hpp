@@ -1,0 +1,58 @@
+/// What the body renderer draws, as plain values: present() makes it, render() draws it.
+#pragma once
+
+#include "math/orbit_view.hpp"
+#include "mesh/part_mesh.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace app {
+
+/// Patterns of the map. Colour never stands alone.
+enum class Hatch : std::uint8_t { none, solid, tight, avoid, ghost };
+
+/// How one part of the body (one tag) looks.
+struct PartLook {
+    std::array<std::uint8_t, 3> color{}; ///< of the pattern
+    Hatch hatch = Hatch::none;
+    std::uint8_t level = 0; ///< 0..10: denser hatch
+    bool hovered = false;
+    bool selected = false; ///< 22 % tint
+    friend bool operator==(const PartLook &, const PartLook &) = default;
+};
+
+/// The border of a group of parts, drawn as one line; edges inside the group are left out.
+struct Outline {
+    std::vector<engine::Tag> tags; ///< sorted
+    std::array<std::uint8_t, 3> color{};
+    float width_px = 2;
+    bool dashed = false;
+    friend bool operator==(const Outline &, const Outline &) = default;
+};
+
+struct Figure {
+    engine::OrbitView view;
+    engine::Rect viewport; ///< window pixels; drawing is clipped to it
+    friend bool operator==(const Figure &, const Figure &) = default;
+};
+
+struct BodyColors {
+    std::array<std::uint8_t, 3> clay{0xE3, 0xD3, 0xC4};
+    std::array<std::uint8_t, 3> line{0x6B, 0x5A, 0x4C};   ///< thin borders of all parts
+    std::array<std::uint8_t, 3> shadow{0x14, 0x25, 0x2A}; ///< on the ground
+    friend bool operator==(const BodyColors &, const BodyColors &) = default;
+};
+
+struct BodyFrame {
+    std::vector<Figure> figures;
+    std::vector<PartLook> looks; ///< by tag; may be shorter than the mesh has tags
+    std::vector<Outline> outlines;
+    BodyColors colors;
+    float ui_scale = 1;  ///< pattern and line sizes follow it
+    bool moving = false; ///< no antialiasing while something moves
+    friend bool operator==(const BodyFrame &, const BodyFrame &) = default;
+};
+
+} // namespace app

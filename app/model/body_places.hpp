@@ -1,0 +1,53 @@
+/// Where atlas places lie on the baked body: tags, centres, badge anchors. Pure.
+#pragma once
+
+#include "mesh/bvh.hpp"
+#include "model/atlas.hpp"
+#include "model/body_frame.hpp"
+
+#include <optional>
+#include <span>
+
+namespace app {
+
+/// The body that is on the screen, with what was worked out about it once.
+class BodyPlaces {
+  public:
+    BodyPlaces(const engine::PartMesh &mesh, const Atlas &atlas);
+
+    /// Tags of the regions that have skin; deep ones are left out.
+    std::vector<engine::Tag> tags(std::span<const std::string> regions) const;
+    /// The area that a tag belongs to; null for a tag without one.
+    const Area *area(engine::Tag tag) const;
+    /// Tags of the whole area, sorted.
+    const std::vector<engine::Tag> &tags_of_area(std::string_view area_id) const;
+
+    /// A point of these tags that can be seen in the view, the middle of what is visible, with the
+    /// visible skin in px^2 (0: nothing is seen).
+    struct Visible {
+        glm::vec3 point;
+        float area_px2 = 0;
+    };
+    Visible visible(const Figure &figure, std::span<const engine::Tag> tags) const;
+
+    /// The view that shows these tags well: from the side they face, closer, limited.
+    engine::OrbitView view_of(std::span<const engine::Tag> tags) const;
+
+    const engine::PartMesh &mesh() const { return *mesh_; }
+    const engine::Bvh &bvh() const { return bvh_; }
+
+  private:
+    const engine::PartMesh *mesh_;
+    engine::Bvh bvh_;
+    std::vector<const Area *> area_of_tag_;
+    std::unordered_map<std::string, std::vector<engine::Tag>> tags_of_area_;
+    std::unordered_map<std::string, engine::Tag> tag_of_region_;
+    std::vector<std::vector<std::uint32_t>> triangles_of_tag_;
+};
+
+/// The views that one tap reaches.
+enum class NamedView : std::uint8_t { pair, front, back, left, right, soles };
+/// The figures of a named view, framed within `stage` (the part of the window the body may use).
+std::vector<Figure> figures_of(NamedView view, const engine::Rect &stage);
+
+} // namespace app

@@ -1,0 +1,115 @@
+/// Every change a person can make, as a value. Time and ids are arguments, so that a log of
+/// commands replays to the same document.
+#pragma once
+
+#include "model/document.hpp"
+
+#include <variant>
+
+namespace app {
+
+struct OpenSession {
+    ClientRef client;
+    Appointment appointment;
+    Practice practice;
+    std::string id;
+};
+
+struct AddMark {
+    std::string id, area;
+    std::vector<std::string> regions; ///< empty: all of the area's
+    Channel channel;
+    Author author;
+    Phase phase;
+    engine::Timestamp at;
+};
+struct SetMarkChannel {
+    std::string id;
+    Channel channel;
+};
+struct SetMarkLevel {
+    std::string id;
+    int level;
+};
+struct SetMarkLevelAfter {
+    std::string id;
+    int level;
+};
+struct SetMarkQuality {
+    std::string id;
+    Quality quality;
+    bool on;
+};
+struct SetMarkSince {
+    std::string id;
+    std::optional<Since> since;
+};
+struct SetMarkNote {
+    std::string id, note;
+};
+/// To the same place on the other side.
+struct MirrorMark {
+    std::string id;
+};
+/// A copy on the other side; `new_id` is the copy's.
+struct CopyMarkToOtherSide {
+    std::string id, new_id;
+    engine::Timestamp at;
+};
+struct RemoveMark {
+    std::string id;
+};
+/// The client is done and hands the tablet back (stage ready), or goes on marking (stage before).
+struct FinishMarking {
+    bool finished;
+};
+
+struct AddFocus {
+    std::string area;
+    int minutes;
+};
+struct SetFocusMinutes {
+    std::string area;
+    int minutes;
+};
+struct SetFocusNote {
+    std::string area, note;
+};
+struct RemoveFocus {
+    std::string area;
+};
+struct SetNote {
+    std::string note;
+};
+struct SetQuestion {
+    std::string question;
+};
+
+struct AddHomework {
+    std::string id, exercise, name, area;
+    Dose dose;
+};
+struct SetDose {
+    std::string id;
+    Dose dose;
+};
+struct SetHomeworkNote {
+    std::string id, note;
+};
+struct RemoveHomework {
+    std::string id;
+};
+
+struct SetConsent {
+    std::optional<engine::Timestamp> at;
+};
+struct CloseSession {};
+
+using Command =
+    std::variant<OpenSession, AddMark, SetMarkChannel, SetMarkLevel, SetMarkLevelAfter,
+                 SetMarkQuality, SetMarkSince, SetMarkNote, MirrorMark, CopyMarkToOtherSide,
+                 RemoveMark, FinishMarking, AddFocus, SetFocusMinutes, SetFocusNote, RemoveFocus,
+                 SetNote, SetQuestion, AddHomework, SetDose, SetHomeworkNote, RemoveHomework,
+                 SetConsent, CloseSession>;
+
+} // namespace app

@@ -1,0 +1,123 @@
+/// One session: what is saved as one JSON file. Plain values; changed only by update()
+/// (update.hpp).
+#pragma once
+
+#include "base/time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// Fields of a file that this version does not know, as JSON object text; written back unchanged.
+using Unknown = std::string;
+
+enum class Channel : std::uint8_t { pain, tight, avoid };
+enum class Author : std::uint8_t { client, therapist };
+enum class Phase : std::uint8_t { before, during, after, follow_up };
+enum class Quality : std::uint8_t { ache, sharp, burning, tingling, numb, cramp, throbbing, stiff };
+enum class Since : std::uint8_t { today, this_week, weeks, months };
+enum class SessionKind : std::uint8_t { regular, recovery, first };
+/// Where the session stands. A client can mark only `before`; `closed` takes no more changes.
+enum class Stage : std::uint8_t { before, ready, closed };
+
+struct Mark {
+    std::string id; ///< UUIDv7
+    Channel channel = Channel::pain;
+    std::string area;                 ///< atlas area id
+    std::vector<std::string> regions; ///< atlas region ids, at least one: what the mark covers
+    std::optional<int> level;         ///< 0..10 (NRS-R1); none yet, and none for avoid
+    std::optional<int> level_after;   ///< 0..10, asked after treatment
+    std::set<Quality> qualities;      ///< pain only
+    std::optional<Since> since;
+    std::string note;
+    Author author = Author::client;
+    Phase phase = Phase::before;
+    engine::Timestamp made_at;
+    Unknown unknown;
+    friend bool operator==(const Mark &, const Mark &) = default;
+};
+
+struct FocusArea {
+    std::string area; ///< atlas area id; one focus per area
+    int minutes = 10; ///< 1..180
+    std::string note; ///< the therapist's words
+    Unknown unknown;
+    friend bool operator==(const FocusArea &, const FocusArea &) = default;
+};
+
+struct Dose {
+    int sets = 1;        ///< 1..10
+    int repeats = 1;     ///< 1..50
+    int hold_s = 0;      ///< 0..600, 0: no hold
+    int times_a_day = 1; ///< 1..10
+    int days_a_week = 7; ///< 1..7
+    int weeks = 4;       ///< 1..52
+    int max_pain = 3;    ///< stop above this level, 0..10 (EXR-R1)
+    friend bool operator==(const Dose &, const Dose &) = default;
+};
+
+struct HomeworkItem {
+    std::string id;       ///< UUIDv7
+    std::string exercise; ///< homework catalogue id
+    std::string name;     ///< as it read when it was given
+    std::string area;     ///< atlas area id it is meant for; may be empty
+    Dose dose;
+    std::string note;
+    Unknown unknown;
+    friend bool operator==(const HomeworkItem &, const HomeworkItem &) = default;
+};
+
+struct ClientRef {
+    std::string id; ///< UUIDv7
+    std::string name;
+    std::string born; ///< ISO date or empty
+    bool example =
+        false; ///< an invented person of the demo clinic: every screen and export says so
+    Unknown unknown;
+    friend bool operator==(const ClientRef &, const ClientRef &) = default;
+};
+
+struct Appointment {
+    engine::Timestamp start;
+    int minutes = 60; ///< 10..180
+    SessionKind kind = SessionKind::regular;
+    std::string room;
+    Unknown unknown;
+    friend bool operator==(const Appointment &, const Appointment &) = default;
+};
+
+struct Practice {
+    std::string clinic;
+    std::string therapist;
+    std::string licence; ///< the therapist's licence line, empty when unlicensed
+    Unknown unknown;
+    friend bool operator==(const Practice &, const Practice &) = default;
+};
+
+struct Document {
+    static constexpr int schema_version = 1;
+
+    std::string id; ///< UUIDv7; empty: no session opened yet
+    ClientRef client;
+    Appointment appointment;
+    Practice practice;
+    Stage stage = Stage::before;
+    std::vector<Mark> marks; ///< in the order they were made
+    std::vector<FocusArea> focus;
+    std::string note;     ///< the therapist's note of the session
+    std::string question; ///< to the physical therapist
+    std::vector<HomeworkItem> homework;
+    std::optional<engine::Timestamp> shared_consent; ///< when the client agreed to share
+    Unknown unknown;
+    friend bool operator==(const Document &, const Document &) = default;
+};
+
+const Mark *find_mark(const Document &document, std::string_view id);
+/// Minutes left for the whole body: booked minus focus areas (may be negative: overbooked).
+int whole_body_minutes(const Document &document);
+
+} // namespace app

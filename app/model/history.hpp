@@ -1,0 +1,40 @@
+/// Undo and redo: a stack of snapshots, without limit within a session.
+#pragma once
+
+#include "model/document.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace app {
+
+class History {
+  public:
+    explicit History(Document start);
+
+    const Document &now() const { return steps_[at_].document; }
+    /// Grows with each change, undo and redo: dirty means revision != saved revision.
+    std::uint64_t revision() const { return revision_; }
+
+    /// `coalesce` names a gesture ("level of mark 12"): a step with the same non-empty name as the
+    /// step before replaces it, so that a drag is one step. end_gesture() closes it.
+    void push(Document next, std::string coalesce = {});
+    void end_gesture();
+
+    bool can_undo() const { return at_ > 0; }
+    bool can_redo() const { return at_ + 1 < steps_.size(); }
+    void undo();
+    void redo();
+
+  private:
+    struct Step {
+        Document document;
+        std::string coalesce;
+    };
+    std::vector<Step> steps_;
+    std::size_t at_ = 0;
+    std::uint64_t revision_ = 0;
+};
+
+} // namespace app

@@ -1,0 +1,15 @@
+/// The only function that makes a new document out of an old one. Pure and total.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/atlas.hpp"
+#include "model/command.hpp"
+
+namespace app {
+
+/// The document after the command, or an Error that says why it cannot be done (level out of range,
+/// unknown mark, area or region, closed session); then nothing has changed.
+engine::Result<Document> update(const Document &document, const Command &command,
+                                const Atlas &atlas);
+
+} // namespace app

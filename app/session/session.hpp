@@ -1,0 +1,45 @@
+/// The one place through which a document changes: dispatch() runs update(), keeps history, saves.
+#pragma once
+
+#include "model/command.hpp"
+#include "model/history.hpp"
+#include "model/update.hpp"
+#include "session/store.hpp"
+
+namespace app {
+
+/// What the pill in the corner says. A mark counts as saved when it is on the disk.
+struct SaveState {
+    bool saved = true;
+    std::string problem; ///< why not, in plain words with a way out
+};
+
+class Session {
+  public:
+    Session(Document document, Store &store, const Atlas &atlas);
+
+    const Document &document() const { return history_.now(); }
+    std::uint64_t revision() const { return history_.revision(); }
+    const SaveState &save_state() const { return save_state_; }
+    /// All commands so far, for replay.
+    const std::vector<Command> &log() const { return log_; }
+
+    /// Applies and saves. An Error is the update's: the document stays as it was. A failed save is
+    /// not an Error here: the change is kept in memory and save_state() tells; save() tries again.
+    engine::Result<engine::Done> dispatch(const Command &command, std::string coalesce = {});
+    void end_gesture() { history_.end_gesture(); }
+    bool can_undo() const { return history_.can_undo(); }
+    bool can_redo() const { return history_.can_redo(); }
+    void undo();
+    void redo();
+    void save();
+
+  private:
+    History history_;
+    Store *store_;
+    const Atlas *atlas_;
+    SaveState save_state_;
+    std::vector<Command> log_;
+};
+
+} // namespace app

@@ -1,0 +1,45 @@
+# Compiler settings that hold for every target, and palpate_library(), the one way to declare one.
+
+option(PALPATE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(PALPATE_WERROR "Treat warnings as errors" OFF)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 12)
+  message(FATAL_ERROR "This compiler is too old: Palpate needs g++ 12 or newer (found ${CMAKE_CXX_COMPILER_VERSION}). "
+                      "Use Debian 12 or newer, or set CXX to a newer compiler.")
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor
+                    -Woverloaded-virtual -Wimplicit-fallthrough)
+# The bake must give the same bytes with every optimisation level.
+add_compile_options(-ffp-contract=off)
+if(PALPATE_WERROR)
+  add_compile_options(-Werror)
+endif()
+if(PALPATE_SANITIZE)
+  # -O1: the sanitizers stay exact, and software GL and the bake stay bearable.
+  add_compile_options(-O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+# palpate_library(NAME FOLDERS a b ... USES lib ...): a static library of all sources in the folders.
+function(palpate_library name)
+  cmake_parse_arguments(ARG "" "" "FOLDERS;USES" ${ARGN})
+  set(sources)
+  foreach(folder IN LISTS ARG_FOLDERS)
+    file(GLOB found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
+    list(APPEND sources ${found})
+  endforeach()
+  if(sources)
+    add_library(${name} STATIC ${sources})
+    target_include_directories(${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(${name} PUBLIC ${ARG_USES})
+  else()
+    add_library(${name} INTERFACE)
+    target_include_directories(${name} INTERFACE ${CMAKE_CURRENT_SOURCE_DIR})
+    target_link_libraries(${name} INTERFACE ${ARG_USES})
+  endif()
+endfunction()
