@@ -6,7 +6,9 @@
 
 extern "C" {
 
-int dlclose(void *) noexcept { return 0; }
+int dlclose(void *) noexcept {
+    return 0;
+}
 
 // NOLINTNEXTLINE(bugprone-reserved-identifier): the name that LeakSanitizer asks for.
 const char *__lsan_default_suppressions();

@@ -1,0 +1,116 @@
+#include "catch.hpp"
+#include "rules.hpp"
+
+#include <fstream>
+#include <string>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A small tree in a folder of its own, removed at the end.
+class PlantedTree {
+  public:
+    PlantedTree() {
+        std::string name = (fs::temp_directory_path() / "palpate-arch-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()) != nullptr);
+        top_ = name;
+    }
+    ~PlantedTree() { fs::remove_all(top_); }
+    PlantedTree(const PlantedTree &) = delete;
+    PlantedTree &operator=(const PlantedTree &) = delete;
+
+    void plant(const fs::path &file, const std::string &text) const {
+        fs::create_directories((top_ / file).parent_path());
+        std::ofstream(top_ / file) << text;
+    }
+    arch::Report report() const { return arch::check_tree(top_); }
+
+  private:
+    fs::path top_;
+};
+
+/// The only finding that a file with this text gives; "" when there is none.
+std::string finding(const fs::path &file, const std::string &text) {
+    const PlantedTree tree;
+    tree.plant(file, text);
+    const auto report = tree.report();
+    REQUIRE(report.files == 1);
+    REQUIRE(report.findings.size() <= 1);
+    return report.findings.empty() ? "" : report.findings[0].what;
+}
+
+} // namespace
+
+TEST_CASE("the sources keep the rules") {
+    const auto report = arch::check_tree(PALPATE_SOURCE_DIR);
+    CHECK(report.files > 50);
+    for (const auto &found : report.findings)
+        FAIL_CHECK(found.file << ":" << found.line << ": " << found.what);
+}
+
+TEST_CASE("a finding names the file and the line") {
+    const PlantedTree tree;
+    tree.plant("engine/base/a.cpp", "#include <vector>\n\nint client;\n");
+    tree.plant("engine/base/b.cpp", "int x;\n");
+    const auto report = tree.report();
+    CHECK(report.files == 2);
+    REQUIRE(report.findings.size() == 1);
+    CHECK(report.findings[0] ==
+          arch::Finding{"engine/base/a.cpp", 3, "engine/ must not know the word \"client\""});
+}
+
+TEST_CASE("engine/ cannot include app/") {
+    CHECK(finding("engine/base/a.hpp", "#include \"model/document.hpp\"\n") ==
+          "engine/ must not include model/document.hpp");
+    CHECK(finding("engine/host/a.cpp", "#include \"shell/frame.hpp\"\n") ==
+          "engine/host/ must not include shell/frame.hpp");
+    CHECK(finding("engine/mesh/a.hpp", "#include \"math/rect.hpp\"\n").empty());
+}
+
+TEST_CASE("each folder includes only what its target may know") {
+    CHECK(finding("engine/math/a.cpp", "#include <SDL.h>\n") == "engine/ must not include SDL.h");
+    CHECK(finding("engine/ui/a.cpp", "#include <glad/gl.h>\n") ==
+          "engine/ui/ must not include glad/gl.h");
+    CHECK(finding("app/model/a.cpp", "#include \"ui/widgets.hpp\"\n") ==
+          "app/model/ must not include ui/widgets.hpp");
+    CHECK(finding("app/screens/a.cpp", "#include \"render/body_renderer.hpp\"\n") ==
+          "app/screens/ must not include render/body_renderer.hpp");
+    CHECK(finding("app/export/a.cpp", "#include <imgui.h>\n") ==
+          "app/export/ must not include imgui.h");
+    CHECK(finding("tools/cli/a.cpp", "#include \"screens/home.hpp\"\n") ==
+          "a tool must not know the screens");
+
+    CHECK(finding("engine/host/a.cpp", "#include <SDL.h>\n").empty());
+    CHECK(finding("app/export/a.cpp", "#include <cairo.h>\n#include <cmath>\n").empty());
+    CHECK(finding("app/model/a.cpp", "#include <nlohmann/json.hpp>\n").empty());
+    CHECK(finding("app/main.cpp", "#include \"shell/frame.hpp\"\n").empty());
+}
+
+TEST_CASE("engine/ has no word of the domain, in code or in comments") {
+    CHECK(finding("engine/ui/a.cpp", "// the Session's colour\n") ==
+          "engine/ must not know the word \"session\"");
+    CHECK(finding("engine/ui/a.cpp", "int openPain_level;\n") ==
+          "engine/ must not know the word \"pain\"");
+    CHECK(finding("engine/ui/CMakeLists.txt", "# for therapists\n") ==
+          "engine/ must not know the word \"therapist\"");
+    CHECK(finding("engine/ui/a.cpp", "void paint(); // painted, impatient\n").empty());
+    CHECK(finding("engine/gl/a.cpp", "glClientWaitSync(sync, 0, 0);\n").empty());
+    CHECK(finding("app/model/a.cpp", "int pain;\n").empty());
+}
+
+TEST_CASE("no note for later and no path of one machine stays") {
+    CHECK(finding("app/model/a.cpp", "// TODO: later\n") == "a note for later: file it or do it");
+    CHECK(finding("cmake/a.cmake", "# FIXME\n") == "a note for later: file it or do it");
+    CHECK(finding("tools/lib/a.sh", "cd /home/ada\n") == "a path of one machine");
+    CHECK(finding("app/shell/a.cpp", "open(\"/tmp/x\");\n") == "a path of one machine");
+    CHECK(finding("tests/core/a.cpp", "open(\"/work/x\");\n") == "a path of one machine");
+    CHECK(finding("tests/core/a.cpp", "open(\"/tmp/x\"); // /home/ada\n").empty());
+    CHECK(finding("app/shell/a.cpp", "folder / \"home/x\"; a /work_units;\n").empty());
+}
+
+TEST_CASE("words are found within identifiers") {
+    using Words = std::vector<std::string>;
+    CHECK(arch::words_of("openClient_id(x2);") == Words{"open", "client", "id", "x"});
+    CHECK(arch::words_of("SDL_Window glClear GL_LINES") == Words{});
+}

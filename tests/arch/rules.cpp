@@ -1,0 +1,227 @@
+#include "rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <fstream>
+#include <optional>
+#include <span>
+#include <utility>
+
+namespace arch {
+namespace {
+
+namespace fs = std::filesystem;
+using Names = std::vector<std::string_view>;
+
+/// What the sources of a folder may include. `ours`: folders under engine/ and app/, by the names
+/// that includes use. `others`: beginnings of <...> names besides the standard library's.
+struct Allowed {
+    std::string_view folder;
+    Names ours, others;
+};
+
+const Names core = {"base", "math", "mesh", "image", "input", "jobs", "assets"};
+
+Names with(Names names, const Names &more) {
+    names.insert(names.end(), more.begin(), more.end());
+    return names;
+}
+
+const Names core_others = {"glm/", "stb", "unistd.h", "fcntl.h", "sys/"};
+const Names data_others = {"nlohmann/", "unistd.h", "fcntl.h", "sys/", "glm/"};
+
+std::span<const Allowed> table() {
+    static const std::vector<Allowed> rows = {
+        {"engine/gl/", with(core, {"gl"}), {"glm/", "glad/"}},
+        {"engine/ui/", with(core, {"ui"}), {"glm/", "imgui", "misc/freetype/"}},
+        {"engine/host/",
+         with(core, {"gl", "ui", "host"}),
+         {"glm/", "glad/", "imgui", "backends/", "misc/freetype/", "SDL"}},
+        {"engine/", core, core_others},
+        {"app/model/", with(core, {"model"}), data_others},
+        {"app/session/", with(core, {"model", "session"}), data_others},
+        {"app/screens/", with(core, {"ui", "model", "session", "screens"}), {"glm/"}},
+        {"app/render/", with(core, {"gl", "model", "render"}), {"glm/", "glad/"}},
+        {"app/export/", with(core, {"model", "export"}), {"glm/", "cairo", "pango/"}},
+        {"app/", {}, {}},   // app/shell and app/main.cpp put everything together
+        {"tools/", {}, {}}, // no_screens() below
+    };
+    return rows;
+}
+
+/// An include line's name, with its first character: < or ".
+std::optional<std::string_view> include_of(std::string_view line) {
+    constexpr std::string_view directive = "#include";
+    const auto at = line.find_first_not_of(" \t");
+    if (at == line.npos || !line.substr(at).starts_with(directive))
+        return std::nullopt;
+    const auto open = line.find_first_of("<\"", at + directive.size());
+    if (open == line.npos)
+        return std::nullopt;
+    const auto close = line.find_first_of(">\"", open + 1);
+    return line.substr(open, close - open);
+}
+
+/// <vector>, <cmath>: no folder and no ending.
+bool is_standard(std::string_view name) {
+    return name.find_first_of("./") == name.npos;
+}
+
+bool starts_with_any(std::string_view name, const Names &beginnings) {
+    return std::ranges::any_of(beginnings, [&](auto with) { return name.starts_with(with); });
+}
+
+bool may_include(const Allowed &allowed, std::string_view include) {
+    const std::string_view name = include.substr(1);
+    if (include.front() == '<')
+        return is_standard(name) || starts_with_any(name, allowed.others);
+    const auto slash = name.find('/');
+    return slash == name.npos || std::ranges::count(allowed.ours, name.substr(0, slash)) > 0;
+}
+
+std::optional<std::string> include_breach(std::string_view file, std::string_view line) {
+    const auto include = include_of(line);
+    if (!include)
+        return std::nullopt;
+    if (file.starts_with("tools/") && include->starts_with("\"screens/"))
+        return "a tool must not know the screens";
+    const auto row = std::ranges::find_if(
+        table(), [&](const Allowed &allowed) { return file.starts_with(allowed.folder); });
+    if (row == table().end() || (row->ours.empty() && row->others.empty()))
+        return std::nullopt;
+    if (may_include(*row, *include))
+        return std::nullopt;
+    return std::string(row->folder) + " must not include " + std::string(include->substr(1));
+}
+
+/// Names of OpenGL, SDL and Dear ImGui are not our words (glClientWaitSync).
+bool is_foreign(std::string_view name) {
+    const bool gl_function = name.size() > 2 && name.starts_with("gl") && std::isupper(name[2]);
+    return gl_function || name.starts_with("GL_") || name.starts_with("SDL_");
+}
+
+void add_words(std::string_view name, std::vector<std::string> &words) {
+    std::string word;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const bool camel = i > 0 && std::isupper(name[i]) && std::islower(name[i - 1]);
+        if (camel || name[i] == '_') {
+            words.push_back(std::exchange(word, {}));
+        }
+        if (std::isalpha(name[i]))
+            word += static_cast<char>(std::tolower(name[i]));
+    }
+    words.push_back(word);
+}
+
+std::optional<std::string> domain_word(std::string_view line) {
+    static constexpr std::array words = {"pain",      "client",   "session",   "patient",
+                                         "therapist", "therapy",  "massage",   "clinic",
+                                         "muscle",    "homework", "diagnosis", "anatomy"};
+    for (std::string word : words_of(line)) {
+        if (word.size() > 1 && word.back() == 's' && word != "diagnosis")
+            word.pop_back();
+        if (std::ranges::count(words, word) > 0)
+            return "engine/ must not know the word \"" + word + "\"";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> left_over(std::string_view line) {
+    for (const std::string_view note : {"TODO", "FIXME"})
+        if (line.find(note) != line.npos)
+            return "a note for later: file it or do it";
+    return std::nullopt;
+}
+
+/// "/home/..." at the beginning of a path, not inside one.
+bool names_folder(std::string_view line, std::string_view folder) {
+    for (auto at = line.find(folder); at != line.npos; at = line.find(folder, at + 1)) {
+        const auto end = at + folder.size();
+        const char before = at == 0 ? ' ' : line[at - 1];
+        const bool begins = !std::isalnum(before) &&
+                            std::string_view("_.-/}$").find(before) == std::string_view::npos;
+        const bool ends = end == line.size() ||
+                          (!std::isalnum(line[end]) && line[end] != '_' && line[end] != '-');
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+
+std::optional<std::string> machine_path(std::string_view file, std::string_view line) {
+    Names folders = {"/work", "/home", "/root", "/tmp"};
+    if (file.starts_with("tests/")) // they invent homes, and write below /tmp
+        folders = {"/work"};
+    for (const std::string_view folder : folders)
+        if (names_folder(line, folder))
+            return "a path of one machine";
+    return std::nullopt;
+}
+
+bool is_read(const std::string &file) {
+    static constexpr std::array endings = {".cpp", ".hpp", ".txt",  ".cmake", ".md",
+                                           ".sh",  ".py",  ".vert", ".frag",  ".glsl"};
+    // The rules and their test have to name what they forbid.
+    if (file.starts_with("tests/arch/"))
+        return false;
+    const std::string ending = fs::path(file).extension().string();
+    const bool script = ending.empty() && file.starts_with("tools/");
+    return script || std::ranges::count(endings, ending) > 0;
+}
+
+std::vector<std::string> files_of(const fs::path &top) {
+    std::vector<std::string> files;
+    for (const auto &entry : fs::directory_iterator(top))
+        if (entry.is_regular_file())
+            files.push_back(entry.path().filename().string());
+    for (const char *folder : {"engine", "app", "tools", "tests", "cmake", "shaders", "assets"})
+        if (fs::is_directory(top / folder))
+            for (const auto &entry : fs::recursive_directory_iterator(top / folder))
+                if (entry.is_regular_file())
+                    files.push_back(fs::relative(entry.path(), top).generic_string());
+    std::erase_if(files, [](const std::string &file) { return !is_read(file); });
+    std::ranges::sort(files);
+    return files;
+}
+
+} // namespace
+
+std::vector<std::string> words_of(std::string_view line) {
+    std::vector<std::string> words;
+    std::size_t at = 0;
+    while (at < line.size()) {
+        std::size_t end = at;
+        while (end < line.size() && (std::isalnum(line[end]) || line[end] == '_'))
+            ++end;
+        const auto name = line.substr(at, end - at);
+        if (!name.empty() && !is_foreign(name))
+            add_words(name, words);
+        at = end + 1;
+    }
+    std::erase(words, "");
+    return words;
+}
+
+Report check_tree(const fs::path &top) {
+    Report report;
+    for (const std::string &file : files_of(top)) {
+        ++report.files;
+        std::ifstream in(top / file);
+        std::string line;
+        for (int number = 1; std::getline(in, line); ++number) {
+            const auto note = [&](const std::optional<std::string> &what) {
+                if (what)
+                    report.findings.push_back({file, number, *what});
+            };
+            note(include_breach(file, line));
+            if (file.starts_with("engine/"))
+                note(domain_word(line));
+            note(left_over(line));
+            note(machine_path(file, line));
+        }
+    }
+    return report;
+}
+
+} // namespace arch
