@@ -41,10 +41,10 @@ std::optional<int> segmented(Ui &ui, const Rect &rect, std::string_view name,
                              std::span<const Segment> segments, int selected);
 
 struct LevelSliderSpec {
-    std::string_view name;                ///< "Pain level"
+    std::string_view name;                ///< "Loudness"
     const Ramp *ramp = nullptr;           ///< required
     std::optional<int> level;             ///< empty: "tap a number"
-    std::string_view low_word, high_word; ///< under the ends: "no pain", "worst imaginable"
+    std::string_view low_word, high_word; ///< under the ends: "none", "most"
 };
 /// 11 cells of at least 48 px: tap, drag, arrows, Home, End. Returns the level under the finger
 /// when it differs from `level`. The chosen cell stands out above its neighbours.
@@ -99,11 +99,11 @@ float message_card(Ui &ui, const Rect &rect, const Message &message, bool draw_i
 
 /// Round = level. `words` is at most two characters; with an icon the words are only read out.
 struct BadgeSpec {
-    std::string_view name; ///< read out: "Pain 6, calf, your left"; empty: part of another widget
+    std::string_view name; ///< read out: "Level 6, front left"; empty: part of another widget
     std::string_view words;
     Icon icon = Icon::none;
     Color fill{}, on{};
-    bool dashed = false; ///< last session
+    bool dashed = false; ///< from an earlier time
     bool target = false;
 };
 bool badge(Ui &ui, glm::vec2 center, float diameter, const BadgeSpec &spec);
@@ -115,7 +115,7 @@ struct RailItem {
     std::string_view name;
     Icon icon;
 };
-/// The therapist's navigation on the left edge. Returns the index that was tapped.
+/// Navigation on the left edge. Returns the index that was tapped.
 std::optional<int> rail(Ui &ui, const Rect &rect, std::string_view name,
                         std::span<const RailItem> items, int selected);
 
