@@ -55,11 +55,15 @@ require_packages() {
     mapfile -t missing < <(missing_packages "$@")
     ((${#missing[@]})) || return 0
 
-    say "Palpate needs ${#missing[@]} Debian package(s) that are not here; installing: ${missing[*]}"
     if [[ $(id -u) != 0 ]] && ! command -v sudo >/dev/null; then
-        die "That needs root, and there is no sudo. As root, run: apt-get install ${missing[*]}"
+        die "Palpate needs Debian packages that are not here, and installing them needs root or" \
+            "sudo. As root, run: apt-get install ${missing[*]}"
     fi
-    mkdir -p "$ROOT/build"
+    say "Palpate needs ${#missing[@]} Debian package(s) that are not here; installing: ${missing[*]}"
+    if [[ $(id -u) != 0 ]] && ! sudo -v; then
+        die "sudo did not let us install them. As root, run: apt-get install ${missing[*]}"
+    fi
+    require_build_folder
     SETUP_LOG=$ROOT/build/packages.log
     : >"$SETUP_LOG"
     # A fresh system has no package lists, and old lists name files that are gone: then once more.
@@ -77,6 +81,12 @@ require_packages() {
         die "These packages could not be installed: ${missing[*]}. The lines above are apt's reason" \
             "(all of it: $SETUP_LOG)."
     fi
+}
+
+require_build_folder() {
+    mkdir -p "$ROOT/build" 2>/dev/null && [[ -w $ROOT/build ]] ||
+        die "The folder $ROOT/build cannot be written. Give yourself the right to write there, or" \
+            "clone Palpate into a folder of your own."
 }
 
 require_compiler() {
@@ -99,8 +109,8 @@ configure() {
     fi
     [[ ! -f $folder/build.ninja ]] || return 0
     require_compiler
+    require_build_folder
     say "Configuring ($1) ..."
-    mkdir -p "$ROOT/build"
     if ! (cd "$ROOT" && cmake --preset "$1") >"$log" 2>&1; then
         rm -f "$folder/build.ninja"
         grep -A8 -m1 'CMake Error' "$log" >&2 || tail -n 15 "$log" >&2
