@@ -84,7 +84,8 @@ require_packages() {
 }
 
 require_build_folder() {
-    mkdir -p "$ROOT/build" 2>/dev/null && [[ -w $ROOT/build ]] ||
+    mkdir -p "$ROOT/build" 2>/dev/null || true
+    [[ -w $ROOT/build ]] ||
         die "The folder $ROOT/build cannot be written. Give yourself the right to write there, or" \
             "clone Palpate into a folder of your own."
 }
@@ -118,11 +119,12 @@ configure() {
     fi
 }
 
-# Ninja's lines, one about every ten seconds, for a log that people read later.
+# Of ninja's lines one about every ten seconds, for a log that people read later; none when there is
+# nothing to do.
 now_and_then() {
-    local line last=0
+    local line last=-10
     while IFS= read -r line; do
-        if [[ $line == \[* ]] && ((SECONDS - last >= 10)); then
+        if [[ $line == \[[1-9]* ]] && ((SECONDS - last >= 10)); then
             say "$line"
             last=$SECONDS
         fi
@@ -135,16 +137,9 @@ build() {
     configure "$1"
     shift
     export NINJA_STATUS='[%f/%t, %es] '
-    # Nothing to do is the usual case: ask first, and say nothing.
-    if [[ $(ninja -C "$folder" -n "$@" 2>/dev/null) == *'no work to do'* ]]; then
-        return 0
-    fi
-    say "Building in ${folder#"$ROOT/"} ..."
     if [[ -t 1 ]]; then
         ninja -C "$folder" "$@" || die "The build failed; the lines above say where."
-        return 0
-    fi
-    if ! ninja -C "$folder" "$@" 2>&1 | tee "$log" | now_and_then; then
+    elif ! ninja -C "$folder" "$@" 2>&1 | tee "$log" | now_and_then; then
         sed -n '/^FAILED/,$p' "$log" | head -n 60 >&2
         die "The build failed; all of it is in $log"
     fi
