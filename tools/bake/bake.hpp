@@ -1,0 +1,21 @@
+/// From the parametric body to a closed, labelled mesh: all steps in order.
+#pragma once
+
+#include "bake/body.hpp"
+#include "mesh/part_mesh.hpp"
+
+namespace bake {
+
+struct Settings {
+    float cell = 3.6f; ///< mm between samples of the field
+    std::size_t triangles = 120'000;
+    float max_edge = 24;  ///< mm
+    unsigned threads = 0; ///< 0: all of the machine; the mesh does not depend on it
+};
+constexpr Settings high_quality{};
+constexpr Settings fast_quality{4.6f, 50'000, 40, 0};
+
+/// An Error when the data give no surface.
+engine::Result<engine::PartMesh> bake_body(const Body &body, const Settings &settings);
+
+} // namespace bake

@@ -1,0 +1,62 @@
+#include "bake/bake.hpp"
+#include "bake/obj.hpp"
+#include "bake/options.hpp"
+#include "base/file.hpp"
+#include "base/share.hpp"
+
+#include <cstdio>
+
+namespace {
+
+enum ExitCode { success = 0, failure = 1, wrong_usage = 2 };
+
+engine::Result<std::filesystem::path> body_file(const bake::Options &options) {
+    if (!options.body.empty())
+        return options.body;
+    const auto share = engine::share_folder();
+    if (!share)
+        return share.error();
+    return *share / "body" / "body.json";
+}
+
+engine::Result<engine::Done> run(const bake::Options &options) {
+    const auto file = body_file(options);
+    if (!file)
+        return file.error();
+    const auto data = bake::read_body_data(*file);
+    if (!data)
+        return data.error();
+    const auto body = bake::Body::build(*data, options.variant, options.build);
+    if (!body)
+        return body.error();
+    const auto mesh =
+        bake::bake_body(*body, options.fast ? bake::fast_quality : bake::high_quality);
+    if (!mesh)
+        return mesh.error();
+    if (!options.out.empty())
+        if (auto written = engine::write_part_mesh(*mesh, options.out); !written)
+            return written;
+    if (!options.obj.empty())
+        return engine::write_file_durably(options.obj, bake::obj_text(*mesh));
+    return engine::Done{};
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const auto options = bake::parse_options({argv + 1, argv + argc});
+    if (!options) {
+        std::fprintf(stderr, "bake: %s See bake --help.\n", options.error().message.c_str());
+        return wrong_usage;
+    }
+    if (options->help) {
+        std::fputs(bake::help_text, stdout);
+        return success;
+    }
+    const auto done = run(*options);
+    if (!done) {
+        std::fprintf(stderr, "bake: %s\n", done.error().message.c_str());
+        return failure;
+    }
+    return success;
+}

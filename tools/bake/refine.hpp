@@ -1,0 +1,24 @@
+/// From the raw net to a smooth, dense surface.
+#pragma once
+
+#include "bake/body.hpp"
+#include "mesh/part_mesh.hpp"
+
+namespace bake {
+
+/// Drops enclosed voids and specks.
+void keep_largest_component(engine::PartMesh &mesh);
+
+/// One conforming 1:4 split of the triangles where errors count most (eyes, lips, nails).
+void split_in_focus(engine::PartMesh &mesh, const Body &body);
+
+/// Moves every vertex onto the body's surface, at most one cell far.
+void project_onto(engine::PartMesh &mesh, const Body &body, float cell, unsigned threads);
+
+/// Taubin smoothing: a thin skin over the relief, left out where small detail counts.
+void smooth_skin(engine::PartMesh &mesh, const Body &body);
+
+/// Area-weighted vertex normals, slightly smoothed.
+void set_normals(engine::PartMesh &mesh);
+
+} // namespace bake

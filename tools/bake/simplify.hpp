@@ -1,0 +1,21 @@
+/// Fewer triangles by half-edge collapses with quadrics (Garland and Heckbert 1997).
+#pragma once
+
+#include "mesh/part_mesh.hpp"
+
+#include <functional>
+
+namespace bake {
+
+struct SimplifyGoal {
+    std::size_t triangles;
+    float max_edge; ///< mm
+    /// How much an error at a place counts; 1 is normal.
+    std::function<float(glm::vec3)> focus;
+};
+
+/// Vertices keep their position and normal; borders between tags keep their course. Stops early
+/// when no collapse is left that keeps the shape and a closed surface.
+void simplify(engine::PartMesh &mesh, const SimplifyGoal &goal);
+
+} // namespace bake
