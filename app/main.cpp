@@ -1,0 +1,81 @@
+// The program: reads the command line, wires the parts, and runs the loop of frames.
+
+#include "shell/program.hpp"
+#include "shell/tours.hpp"
+
+#include <cstdio>
+
+namespace {
+
+using engine::Error;
+using engine::Result;
+
+int fail(const Error &error) {
+    std::fprintf(stderr, "palpate: %s\n", error.message.c_str());
+    return 1;
+}
+
+int report(const Result<std::vector<std::filesystem::path>> &files) {
+    if (!files)
+        return fail(files.error());
+    for (const auto &file : *files)
+        std::printf("%s\n", file.string().c_str());
+    return 0;
+}
+
+int run_window(const app::Options &options) {
+    const engine::Clock clock;
+    const auto config = app::window_config(options, clock);
+    if (!config)
+        return fail(config.error());
+    auto made = app::make_program(options, *config);
+    if (!made)
+        return fail(made.error());
+    app::Program &program = **made;
+    if (!program.window->has_display() && !options.first_frame)
+        return fail({"There is no display here. Use palpate --headless FOLDER to play the demo "
+                     "without a window."});
+
+    app::RunStats stats;
+    std::vector<engine::InputEvent> events;
+    for (app::FrameResult result{.again = true}; !result.closed;) {
+        events.clear();
+        if (result.again)
+            program.window->poll(events);
+        else
+            program.window->wait_events(program.shell->next_change_s(clock.now_s()), events);
+        if (!result.again && events.empty() && !program.shell->due(clock.now_s()))
+            continue; // nothing has changed: nothing is drawn
+        result = program.shell->frame(
+            {clock.now_s(), engine::wall_clock(), glm::vec2(program.window->size()), events},
+            &program.painter);
+        program.window->set_text_input(program.ui->text_input());
+        program.window->swap();
+        stats.frame(clock.now_s());
+        if (options.first_frame)
+            break;
+    }
+    if (options.first_frame)
+        std::printf("%.1f\n", stats.first_frame_s * 1000);
+    const auto written = app::write_stats(stats, options.stats);
+    return written ? 0 : fail(written.error());
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const auto options = app::parse_options(std::vector<std::string>(argv + 1, argv + argc));
+    if (!options) {
+        fail(options.error());
+        return 2;
+    }
+    if (options->help) {
+        std::printf("%s", app::help_text().c_str());
+        return 0;
+    }
+    if (!options->headless.empty())
+        return report(app::play_demo(*options));
+    if (!options->screens.empty())
+        return report(app::write_screens(*options));
+    return run_window(*options);
+}

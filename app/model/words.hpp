@@ -1,0 +1,27 @@
+/// The words that screens and exports share for the values of a document.
+#pragma once
+
+#include "model/document.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace app {
+
+std::string_view word(Channel channel);   ///< "Pain", "Tight", "Do not touch"
+std::string_view word(Quality quality);   ///< "Ache"
+std::string_view word(Since since);       ///< "today", "this week", "for weeks", "for months"
+std::string_view word(SessionKind kind);  ///< "Regular"
+/// "Moderate to severe" for a pain of 6; bands after rules NRS, for wording only.
+std::string_view level_word(Channel channel, int level);
+/// What the client said of one mark: "Pain · ache · this week", "Please do not touch".
+std::string mark_line(const Mark &mark);
+/// "6", or "-" for an avoid mark without a level.
+std::string level_text(const std::optional<int> &level);
+
+/// "calf" > "Calf"
+std::string capital(std::string_view words);
+/// The first name: "Maya" of "Maya Lindgren".
+std::string first_name(std::string_view name);
+
+} // namespace app

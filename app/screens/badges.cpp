@@ -1,0 +1,141 @@
+#include "screens/badges.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/geometric.hpp>
+#include <numbers>
+
+namespace app {
+
+namespace {
+
+// Less than this of a mark in sight: fill only, no badge (design rule).
+constexpr float least_visible_px2 = 60;
+constexpr int directions = 24;
+constexpr float gap_px = 8;
+
+struct Pin {
+    const Mark *mark;
+    std::size_t figure;
+    glm::vec3 point;
+    glm::vec2 pixel;
+};
+
+std::optional<Pin> pin_of(const Mark &mark, const BodyPlaces &places,
+                          const std::vector<Figure> &figures) {
+    const std::vector<engine::Tag> tags = places.tags(mark.regions);
+    std::optional<Pin> best;
+    float most = least_visible_px2;
+    for (std::size_t i = 0; i < figures.size() && !tags.empty(); ++i) {
+        const BodyPlaces::Visible seen = places.visible(figures[i], tags);
+        if (seen.area_px2 < most)
+            continue;
+        most = seen.area_px2;
+        best = Pin{&mark, i, seen.point, pixel_of(figures[i].view, figures[i].viewport, seen.point)};
+    }
+    return best;
+}
+
+float cross(glm::vec2 a, glm::vec2 b) {
+    return a.x * b.y - a.y * b.x;
+}
+
+bool segments_cross(glm::vec2 a, glm::vec2 b, glm::vec2 c, glm::vec2 d) {
+    const auto apart = [](glm::vec2 p, glm::vec2 q, glm::vec2 r, glm::vec2 s) {
+        return cross(q - p, r - p) * cross(q - p, s - p) < 0;
+    };
+    return apart(a, b, c, d) && apart(c, d, a, b);
+}
+
+class Placer {
+  public:
+    Placer(const BodyPlaces &places, const std::vector<Figure> &figures, const engine::Rect &free,
+           const std::vector<engine::Rect> &taken, float diameter)
+        : places_(places), figures_(figures), free_(free), taken_(taken), diameter_(diameter) {}
+
+    BadgePlace place(const Pin &pin) {
+        glm::vec2 best = pin.pixel;
+        float least = 1e9F;
+        for (float reach = 1.3F; reach <= 4.5F; reach += 0.4F)
+            for (int i = 0; i < directions; ++i) {
+                const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / directions;
+                const glm::vec2 at =
+                    pin.pixel + diameter_ * reach * glm::vec2{std::cos(angle), std::sin(angle)};
+                const float cost = cost_of(pin, at);
+                if (cost < least) {
+                    least = cost;
+                    best = at;
+                }
+            }
+        lines_.emplace_back(pin.pixel, best);
+        return {pin.mark->id, pin.figure, pin.point, best};
+    }
+
+  private:
+    // Lower is better: never off the stage or on another badge; rather not on the body, and near;
+    // a little below the mark reads best.
+    float cost_of(const Pin &pin, glm::vec2 at) const {
+        const float r = diameter_ / 2;
+        const engine::Rect box{at.x - r, at.y - r, diameter_, diameter_};
+        if (box.x < free_.x || box.y < free_.y || box.right() > free_.right() ||
+            box.bottom() > free_.bottom())
+            return 1e9F;
+        for (const engine::Rect &rect : taken_)
+            if (overlap(rect, box.inset(-gap_px)))
+                return 1e8F;
+        float cost = glm::length(at - pin.pixel);
+        for (const auto &[from, to] : lines_) {
+            if (glm::length(to - at) < diameter_ + gap_px)
+                return 1e8F;
+            if (segments_cross(from, to, pin.pixel, at))
+                cost += 2000;
+        }
+        cost += 60.0F * static_cast<float>(body_hits(at, r));
+        if (at.y < pin.pixel.y)
+            cost += 12;
+        return cost;
+    }
+
+    int body_hits(glm::vec2 at, float r) const {
+        int hits = 0;
+        for (const Figure &figure : figures_)
+            for (int i = 0; i <= 8; ++i) {
+                const float angle = std::numbers::pi_v<float> * static_cast<float>(i) / 4;
+                const glm::vec2 p =
+                    i == 8 ? at : at + r * glm::vec2{std::cos(angle), std::sin(angle)};
+                if (figure.viewport.contains(p) &&
+                    places_.bvh().hit(ray_at(figure.view, figure.viewport, p)))
+                    ++hits;
+            }
+        return hits;
+    }
+
+    const BodyPlaces &places_;
+    const std::vector<Figure> &figures_;
+    const engine::Rect &free_;
+    const std::vector<engine::Rect> &taken_;
+    float diameter_;
+    std::vector<std::pair<glm::vec2, glm::vec2>> lines_;
+};
+
+} // namespace
+
+std::vector<BadgePlace> place_badges(const Document &document, const BodyPlaces &places,
+                                     const std::vector<Figure> &figures, const engine::Rect &free,
+                                     const std::vector<engine::Rect> &taken, float diameter) {
+    std::vector<Pin> pins;
+    for (const Mark &mark : document.marks)
+        if (mark.level || mark.channel == Channel::avoid)
+            if (const auto pin = pin_of(mark, places, figures))
+                pins.push_back(*pin);
+    std::sort(pins.begin(), pins.end(),
+              [](const Pin &a, const Pin &b) { return a.pixel.y < b.pixel.y; });
+
+    Placer placer(places, figures, free, taken, diameter);
+    std::vector<BadgePlace> badges;
+    for (const Pin &pin : pins)
+        badges.push_back(placer.place(pin));
+    return badges;
+}
+
+} // namespace app

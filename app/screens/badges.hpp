@@ -1,0 +1,15 @@
+/// Where the level badges of marks sit: outside the figure, on leader lines that do not cross.
+#pragma once
+
+#include "screens/present.hpp"
+#include "screens/screen.hpp"
+
+namespace app {
+
+/// One badge per mark, in the figure that shows most of it; marks that cannot be seen get none.
+/// `free` is where badges may be, `taken` what they must not cover.
+std::vector<BadgePlace> place_badges(const Document &document, const BodyPlaces &places,
+                                     const std::vector<Figure> &figures, const engine::Rect &free,
+                                     const std::vector<engine::Rect> &taken, float diameter);
+
+} // namespace app

@@ -1,0 +1,340 @@
+#include "screens/body_stage.hpp"
+
+#include "base/overloaded.hpp"
+#include "model/words.hpp"
+#include "screens/badges.hpp"
+#include "screens/present.hpp"
+
+#include <cmath>
+#include <imgui.h>
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+constexpr float touch_slop_px = 18;
+constexpr float badge_px = 48;
+constexpr float wheel_zoom = 1.15F; // a step of the wheel
+
+void draw_body_now(const ImDrawList *, const ImDrawCmd *command) {
+    const auto *c = static_cast<const ScreenContext *>(command->UserCallbackData);
+    (*c->body_hook)(c->out.body);
+}
+
+std::optional<std::size_t> figure_at(const std::vector<Figure> &figures, glm::vec2 pixel) {
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        if (figures[i].viewport.contains(pixel))
+            return i;
+    return {};
+}
+
+const Area *area_at(const ScreenContext &c, const std::vector<Figure> &figures, glm::vec2 pixel) {
+    const auto index = figure_at(figures, pixel);
+    if (!index)
+        return nullptr;
+    const Figure &figure = figures[*index];
+    const auto hit = c.places.bvh().hit_near(figure.view, figure.viewport, pixel,
+                                             c.ui.px(touch_slop_px));
+    return hit ? c.places.area(hit->tag) : nullptr;
+}
+
+class Stage {
+  public:
+    Stage(ScreenContext &c, const Rect &rect, const StageSpec &spec)
+        : c_(c), ui_(c.ui), rect_(rect), spec_(spec), inner_(rect.inset(ui_.px(16))) {}
+
+    StageEvents draw() {
+        fill_gradient(ui_, rect_, ui_.theme().stage_top, ui_.theme().stage_bottom,
+                      ui_.px(size::radius_stage));
+        Rect body = inner_;
+        const Rect head = cut_top(body, spec_.title.empty() ? 0 : ui_.text_px(56), ui_.px(8));
+        foot_ = cut_bottom(body, spec_.view_row ? foot_height() : 0, ui_.px(8));
+        cut_bottom(body, spec_.bottom_space, 0);
+        body_ = body;
+
+        figures_ = spec_.only ? figures_of(*spec_.only, body_)
+                              : figures_at(c_.view, body_, ui_.now_s());
+        if (!spec_.only)
+            take_input();
+        draw_figures();
+        draw_side_labels();
+        draw_badges();
+        draw_title(head);
+        if (spec_.view_row)
+            draw_foot();
+        return events_;
+    }
+
+  private:
+    // ---- input ------------------------------------------------------------------------------
+    void take_input() {
+        std::vector<engine::Gesture> gestures;
+        for (const engine::InputEvent &event : ui_.canvas("body", body_)) {
+            if (const auto *pointer = std::get_if<engine::PointerEvent>(&event.what))
+                hover(*pointer);
+            c_.state.gestures.handle(event, gestures);
+        }
+        for (const engine::Gesture &gesture : gestures)
+            react(gesture);
+    }
+
+    void hover(const engine::PointerEvent &pointer) {
+        if (!spec_.pick || pointer.kind != engine::PointerKind::mouse)
+            return;
+        const Area *area = area_at(c_, figures_, pointer.position);
+        const std::string id = area != nullptr ? area->id : std::string{};
+        if (id != c_.view.hovered_area)
+            c_.out.view.push_back(HoverArea{id});
+    }
+
+    void react(const engine::Gesture &gesture) {
+        std::visit(engine::Overloaded{
+                       [&](const engine::Tap &tap) { pick(tap.position); },
+                       [&](const engine::Drag &drag) { turn(drag.delta); },
+                       [&](const engine::Pinch &pinch) {
+                           zoom(pinch.center, pinch.scale, pinch.delta);
+                       },
+                       [&](const engine::WheelZoom &wheel) {
+                           zoom(wheel.position, std::pow(wheel_zoom, wheel.steps), {0, 0});
+                       },
+                       [](const engine::LongPress &) {},
+                   },
+                   gesture);
+    }
+
+    void pick(glm::vec2 pixel) {
+        if (const Area *area = area_at(c_, figures_, pixel); area != nullptr && spec_.pick)
+            events_.tapped_area = area->id;
+    }
+
+    void turn(glm::vec2 pixels) {
+        for (std::size_t i = 0; i < figures_.size(); ++i) // a pair turns together
+            c_.out.view.push_back(TurnBy{i, pixels});
+    }
+
+    void zoom(glm::vec2 center, float factor, glm::vec2 moved) {
+        if (const auto index = figure_at(figures_, center)) {
+            c_.out.view.push_back(ZoomBy{*index, factor, center});
+            c_.out.view.push_back(PanBy{*index, moved});
+        }
+    }
+
+    // ---- figures ----------------------------------------------------------------------------
+    void draw_figures() {
+        PresentOptions options{&ui_.theme(), ui_.scale()};
+        options.ghost = spec_.ghost;
+        options.moment = spec_.after_levels ? Moment::after : Moment::before;
+        options.moving = flying(c_.view, ui_.now_s());
+        c_.out.body = present(c_.document, c_.view, c_.places, figures_, options);
+        queue_body(c_);
+    }
+
+    void draw_title(const Rect &head) {
+        if (spec_.title.empty())
+            return;
+        Rect line{head.x + ui_.px(8), head.y, head.w - ui_.px(8) - spec_.title_space, head.h};
+        text(ui_, line, spec_.title,
+             {.font = Font::title, .middle = true, .role = Role::heading});
+    }
+
+    // ---- left and right ---------------------------------------------------------------------
+    // The figure's left is +x: where the picture's right points there, left is on the right.
+    void draw_side_labels() {
+        const bool pair = figures_.size() == 2;
+        const float y = body_.y + body_.h * 0.6F;
+        const auto side_at_right = [](const Figure &figure) {
+            return axes(figure.view).right.x;
+        };
+        constexpr float seen_from_the_side = 0.35F;
+        for (std::size_t i = 0; i < figures_.size(); ++i) {
+            const Rect &viewport = figures_[i].viewport;
+            const float right = side_at_right(figures_[i]);
+            if (std::abs(right) < seen_from_the_side) {
+                const bool from_left = axes(figures_[i].view).back.x > 0;
+                side_label(from_left, {viewport.center().x, viewport.y + ui_.px(28)}, 0.5F);
+                continue;
+            }
+            const bool left_is_right = right > 0;
+            side_label(!left_is_right, {viewport.x + ui_.px(4), y}, 0);
+            // Of a pair the inner labels say the same: one serves both while both agree.
+            const bool shared = pair && i == 0 && side_at_right(figures_[1]) * right < 0;
+            if (shared)
+                side_label(left_is_right, {viewport.right(), y}, 0.5F);
+            else
+                side_label(left_is_right, {viewport.right() - ui_.px(4), y}, 1);
+            if (shared) {
+                side_label(!left_is_right,
+                           {figures_[1].viewport.right() - ui_.px(4), y}, 1);
+                break;
+            }
+        }
+    }
+
+    void side_label(bool left, glm::vec2 at, float align) {
+        const bool client = spec_.reader == Reader::client;
+        const std::string words =
+            std::string(client ? "your " : "") + (left ? "left" : "right");
+        const float disc = ui_.text_px(28);
+        const float width = disc + ui_.px(28) + text_width(ui_, words, Font::body_strong);
+        const float height = ui_.text_px(40);
+        const Rect label{at.x - width * align, at.y - height / 2, width, height};
+        fill(ui_, label, ui_.theme().surface.with_alpha(0.88F), height / 2);
+        const glm::vec2 center{label.x + ui_.px(6) + disc / 2, label.center().y};
+        circle(ui_, center, disc / 2, ui_.theme().ink);
+        draw_text(ui_, {center.x - disc / 2, center.y - disc / 2, disc, disc}, left ? "L" : "R",
+                  {.font = Font::caption, .color = ui_.theme().surface, .align = Align::center,
+                   .middle = true});
+        const float x = center.x + disc / 2 + ui_.px(8);
+        text(ui_, {x, label.y, label.right() - x, height}, words,
+             {.font = Font::body_strong, .middle = true});
+        taken_.push_back(label);
+    }
+
+    // ---- badges -----------------------------------------------------------------------------
+    void draw_badges() {
+        BadgeLayout &layout = c_.state.badges;
+        const float diameter = ui_.text_px(badge_px);
+        if (!c_.out.body.moving && !(layout.made_for == c_.out.body)) {
+            layout.made_for = c_.out.body;
+            layout.places =
+                place_badges(c_.document, c_.places, figures_, body_, taken_, diameter);
+        }
+        for (const BadgePlace &place : layout.places) {
+            const Mark *mark = find_mark(c_.document, place.mark);
+            if (mark == nullptr || place.figure >= figures_.size())
+                continue;
+            const Figure &figure = figures_[place.figure];
+            leader(pixel_of(figure.view, figure.viewport, place.point), place.badge);
+        }
+        for (const BadgePlace &place : layout.places)
+            if (const Mark *mark = find_mark(c_.document, place.mark))
+                draw_badge(*mark, place.badge, diameter);
+    }
+
+    void leader(glm::vec2 from, glm::vec2 to) {
+        const Theme &theme = ui_.theme();
+        line(ui_, from, to, theme.surface, ui_.px(5));
+        line(ui_, from, to, theme.ink, ui_.px(2));
+        circle(ui_, from, ui_.px(6), theme.surface);
+        circle(ui_, from, ui_.px(4.5F), theme.ink);
+    }
+
+    void draw_badge(const Mark &mark, glm::vec2 at, float diameter) {
+        const std::optional<int> level =
+            shown_level(mark, spec_.after_levels ? Moment::after : Moment::before);
+        const MarkColors colors = mark_colors(ui_.theme(), mark.channel, level);
+        const Area *area = c_.atlas.area(mark.area);
+        const std::string place = area != nullptr ? c_.atlas.title(*area, spec_.reader) : mark.area;
+        const std::string name = "Badge: " + std::string(word(mark.channel)) + " " +
+                                 level_text(level) + ", " + place;
+        const std::string number = level_text(level);
+        const bool avoid = mark.channel == Channel::avoid;
+        const Scope scope(ui_, mark.id);
+        if (badge(ui_, at, diameter,
+                  {.name = name, .words = avoid ? "" : std::string_view(number),
+                   .icon = avoid ? Icon::ban : Icon::none, .fill = colors.fill, .on = colors.on,
+                   .target = true}))
+            events_.tapped_mark = mark.id;
+    }
+
+    // ---- foot: undo, redo, views ------------------------------------------------------------
+    static constexpr std::array<std::string_view, 6> long_names{"Front + back", "Front", "Back",
+                                                                "Left", "Right", "Soles"};
+    static constexpr std::array<std::string_view, 6> short_names{"Both", "Front", "Back",
+                                                                 "Left", "Right", "Soles"};
+
+    float widest(const std::array<std::string_view, 6> &names) const {
+        float width = 0;
+        for (const std::string_view name : names)
+            width = std::max(width, text_width(ui_, name, Font::body_strong));
+        return width + ui_.px(20);
+    }
+    float row_width() const { return inner_.w - 2 * (ui_.text_px(56) + ui_.px(8)) - ui_.px(4); }
+    int rows() const { return widest(short_names) * 6 > row_width() ? 2 : 1; }
+    float foot_height() const { return static_cast<float>(rows()) * ui_.text_px(56); }
+
+    void draw_foot() {
+        Rect foot = foot_;
+        const float side = ui_.text_px(56);
+        Rect undo = cut_left(foot, side, ui_.px(8));
+        Rect redo = cut_left(foot, side, ui_.px(12));
+        undo.y = redo.y = foot.bottom() - side;
+        undo.h = redo.h = side;
+        if (button(ui_, undo,
+                   {.name = "Undo", .icon = Icon::undo, .icon_only = true, .enabled = c_.can_undo}))
+            c_.out.act(Undo{});
+        if (button(ui_, redo,
+                   {.name = "Redo", .icon = Icon::redo, .icon_only = true, .enabled = c_.can_redo}))
+            c_.out.act(Redo{});
+
+        const auto &names = widest(long_names) * 6 > row_width() ? short_names : long_names;
+        const int per_row = 6 / rows();
+        const bool framed = c_.view.own.empty();
+        for (int row = 0; row < rows(); ++row) {
+            std::array<Segment, 6> segments;
+            for (int i = 0; i < per_row; ++i)
+                segments[static_cast<std::size_t>(i)].name =
+                    names[static_cast<std::size_t>(row * per_row + i)];
+            const int selected = framed ? static_cast<int>(c_.view.named) - row * per_row : -1;
+            const auto strip = cut_top(foot, ui_.text_px(56));
+            const auto tapped = segmented(ui_, strip, row == 0 ? "View" : "More views",
+                                          {segments.data(), static_cast<std::size_t>(per_row)},
+                                          selected);
+            if (tapped)
+                c_.out.view.push_back(ShowView{static_cast<NamedView>(row * per_row + *tapped)});
+        }
+    }
+
+    ScreenContext &c_;
+    Ui &ui_;
+    Rect rect_;
+    const StageSpec &spec_;
+    Rect inner_, body_, foot_;
+    std::vector<Figure> figures_;
+    std::vector<Rect> taken_;
+    StageEvents events_;
+};
+
+} // namespace
+
+// The figures are drawn by the body renderer in the middle of the interface's own drawing.
+void queue_body(ScreenContext &c) {
+    if (c.body_hook == nullptr)
+        return;
+    c.ui.draw()->AddCallback(draw_body_now, &c);
+    c.ui.draw()->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+}
+
+StageEvents body_stage(ScreenContext &c, const Rect &rect, const StageSpec &spec) {
+    return Stage(c, rect, spec).draw();
+}
+
+void body_picture(ScreenContext &c, const Rect &rect, const engine::OrbitView &view, float radius) {
+    const Theme &theme = c.ui.theme();
+    fill_gradient(c.ui, rect, theme.stage_top, theme.stage_bottom, radius);
+    const Document nobody;
+    c.out.body = present(nobody, {}, c.places, {{view, rect}}, {&theme, c.ui.scale()});
+    queue_body(c);
+}
+
+NamedView best_side(const ScreenContext &c) {
+    const Rect square{0, 0, 400, 400};
+    float balance = 0;
+    for (const Mark &mark : c.document.marks) {
+        const auto tags = c.places.tags(mark.regions);
+        const auto seen = [&](NamedView view) {
+            return c.places.visible(figures_of(view, square).front(), tags).area_px2;
+        };
+        balance += seen(NamedView::front) - seen(NamedView::back);
+    }
+    return balance > 0 ? NamedView::front : NamedView::back;
+}
+
+ViewAction fly_to_mark(const ScreenContext &c, const Mark &mark, const engine::OrbitView &from) {
+    return FlyTo{from, c.places.view_of(c.places.tags(mark.regions))};
+}
+
+} // namespace app

@@ -1,0 +1,42 @@
+/// The stage: the body with its marks, turned and tapped by finger, with side labels, badges and the
+/// row of views. Shared by all screens that show the map.
+#pragma once
+
+#include "screens/screen.hpp"
+
+namespace app {
+
+struct StageSpec {
+    std::string title;
+    Reader reader = Reader::therapist;
+    bool view_row = true; ///< the row of views, with undo and redo
+    bool pick = false;    ///< a tap on the body picks an area
+    const Document *ghost = nullptr;
+    std::optional<NamedView> only; ///< one quiet view that cannot be turned, for narrow stages
+    bool after_levels = false; ///< badges and colours show the level after treatment where known
+    float title_space = 0; ///< window pixels kept free at the right of the title
+    float bottom_space = 0; ///< window pixels kept free above the view row
+};
+
+struct StageEvents {
+    std::optional<std::string> tapped_area; ///< atlas area id
+    std::optional<std::string> tapped_mark; ///< id of the mark whose badge was tapped
+};
+
+/// Draws the stage into `rect`. The head (title) and the foot (views) take what they need.
+StageEvents body_stage(ScreenContext &c, const engine::Rect &rect, const StageSpec &spec);
+
+/// A quiet picture of the body without controls, for cards and welcome pages.
+void body_picture(ScreenContext &c, const engine::Rect &rect, const engine::OrbitView &view,
+                  float radius);
+
+/// Draws what is in Out::body at this point of the interface's own drawing.
+void queue_body(ScreenContext &c);
+
+/// Front or back: the side that shows more of the marks.
+NamedView best_side(const ScreenContext &c);
+
+/// The camera action that shows a mark from near.
+ViewAction fly_to_mark(const ScreenContext &c, const Mark &mark, const engine::OrbitView &from);
+
+} // namespace app

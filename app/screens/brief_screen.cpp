@@ -1,0 +1,186 @@
+#include "model/words.hpp"
+#include "screens/body_stage.hpp"
+#include "screens/chrome.hpp"
+#include "screens/present.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+const Document *last_session(const ScreenContext &c) {
+    return c.past.empty() ? nullptr : &c.past.back();
+}
+
+// A place that was marked last time or today with a number: how it went.
+struct Change {
+    std::string area;
+    int last;
+    int now;
+};
+
+std::optional<int> level_at(const Document &document, const std::string &area, Moment moment) {
+    for (const Mark &mark : document.marks)
+        if (mark.area == area && mark.channel != Channel::avoid)
+            return shown_level(mark, moment);
+    return {};
+}
+
+std::vector<Change> changes(const ScreenContext &c) {
+    std::vector<Change> result;
+    const Document *last = last_session(c);
+    if (last == nullptr || c.document.stage == Stage::before)
+        return result;
+    for (const Mark &mark : last->marks) {
+        const auto then = shown_level(mark, Moment::before);
+        if (then)
+            result.push_back(
+                {mark.area, *then, level_at(c.document, mark.area, Moment::before).value_or(0)});
+    }
+    std::stable_sort(result.begin(), result.end(), [](const Change &a, const Change &b) {
+        return std::max(a.last, a.now) > std::max(b.last, b.now);
+    });
+    return result;
+}
+
+void change_card(ScreenContext &c, const Rect &rect, const Change &change) {
+    Ui &ui = c.ui;
+    const Theme &theme = ui.theme();
+    const std::string place = place_title(c, change.area, Reader::therapist);
+    const std::string levels =
+        std::to_string(change.last) + " \u2192 " + std::to_string(change.now);
+    card(ui, rect, {.name = place + " " + levels});
+    Rect inside = rect.inset(ui.px(16), ui.px(12));
+    const bool better = change.now < change.last;
+    const bool same = change.now == change.last;
+    const float diameter = ui.text_px(44);
+    const Rect sign = cut_right(inside, diameter, ui.px(8));
+    badge(ui, sign.center(), diameter,
+          {.words = "", .icon = same ? Icon::equal : better ? Icon::arrow_down : Icon::arrow_up,
+           .fill = same ? theme.same : better ? theme.better : theme.worse,
+           .on = same || theme.dark ? rgb(0x14252A) : rgb(0xFFFFFF)});
+    text(ui, cut_top(inside, ui.line_height(Font::body_strong)), place,
+         {.font = Font::body_strong});
+    text(ui, cut_top(inside, ui.line_height(Font::heading)), levels, {.font = Font::heading});
+}
+
+float change_row_height(const Ui &ui) {
+    return ui.line_height(Font::body_strong) + ui.line_height(Font::heading) + ui.px(24);
+}
+
+void said_card(ScreenContext &c, Rect &list, const Message &message) {
+    const float height = message_card(c.ui, list, message, false);
+    message_card(c.ui, cut_top(list, height, c.ui.px(12)), message);
+}
+
+void what_the_client_said(ScreenContext &c, Rect &list) {
+    for (const Mark *mark : marks_by_level(c.document)) {
+        if (mark->channel == Channel::avoid) {
+            const std::string title =
+                "Do not touch: " + place_title(c, mark->area, Reader::therapist);
+            said_card(c, list,
+                      {.tone = Tone::caution, .icon = Icon::ban, .title = title,
+                       .words = mark->note.empty() ? "No reason given." : mark->note});
+            continue;
+        }
+        const Scope scope(c.ui, mark->id);
+        if (mark_card(c, cut_top(list, mark_card_height(c.ui), c.ui.px(12)), *mark,
+                      Reader::therapist)) {
+            c.out.view.push_back(SelectMark{mark->id});
+            c.out.view.push_back(fly_to_mark(c, *mark, c.out.body.figures.front().view));
+        }
+    }
+}
+
+void last_time(ScreenContext &c, Rect &list) {
+    const Document *last = last_session(c);
+    if (last == nullptr) {
+        said_card(c, list,
+                  {.icon = Icon::info, .title = "First session here",
+                   .words = "There is no earlier map to compare with."});
+        return;
+    }
+    std::string words = last->note;
+    for (const HomeworkItem &item : last->homework)
+        words += (words.empty() ? "" : "\n") + std::string("Homework: ") + item.name;
+    const std::string title = "Last time, " + engine::long_date(last->appointment.start);
+    said_card(c, list, {.icon = Icon::history, .title = title, .words = words});
+}
+
+void ghost_switch(ScreenContext &c, const Rect &stage) {
+    Ui &ui = c.ui;
+    const Rect rect{stage.right() - ui.px(84), stage.y + ui.px(16) + ui.text_px(56) / 2 - ui.px(20),
+                    ui.px(68), ui.px(40)};
+    const std::string_view words = "Last session";
+    const float width = text_width(ui, words, Font::body_strong);
+    text(ui, {rect.x - width - ui.px(12), rect.y, width + ui.px(4), rect.h}, words,
+         {.font = Font::body_strong, .middle = true});
+    if (toggle(ui, rect, "Show last session", c.state.ghost))
+        c.state.ghost = !c.state.ghost;
+}
+
+std::string appointment_line(const Document &document) {
+    std::string line = engine::clock_time(document.appointment.start) + ", " +
+                       std::to_string(document.appointment.minutes) + " min, " +
+                       std::string(word(document.appointment.kind));
+    if (document.client.example)
+        line += ", example";
+    return line;
+}
+
+} // namespace
+
+void brief_screen(ScreenContext &c) {
+    Ui &ui = c.ui;
+    const Rect rest = therapist_frame(c, c.document.client.name, appointment_line(c.document));
+    Split split = stage_and_panel(ui, rest);
+    const Document *last = last_session(c);
+    const std::vector<Change> changed = changes(c);
+
+    StageSpec spec;
+    spec.title = last == nullptr ? "Today"
+                                 : "Today and " + engine::short_date(last->appointment.start);
+    spec.title_space = ui.px(220);
+    spec.ghost = c.state.ghost ? last : nullptr;
+    spec.bottom_space = changed.empty() ? 0 : change_row_height(ui) + ui.px(12);
+    const StageEvents events = body_stage(c, split.stage, spec);
+    if (last != nullptr)
+        ghost_switch(c, split.stage);
+    if (events.tapped_mark)
+        c.out.view.push_back(SelectMark{*events.tapped_mark});
+
+    if (!changed.empty()) {
+        const int shown = std::min(static_cast<int>(changed.size()), split.stage.w < ui.px(560) ? 2 : 3);
+        const float foot = ui.text_px(56) + ui.px(24);
+        Rect row{split.stage.x + ui.px(16),
+                 split.stage.bottom() - foot - change_row_height(ui) - ui.px(4),
+                 split.stage.w - ui.px(32), change_row_height(ui)};
+        for (int i = 0; i < shown; ++i)
+            change_card(c, column(row, i, shown, ui.px(8)), changed[static_cast<std::size_t>(i)]);
+    }
+
+    Rect panel = split.panel;
+    const std::string next = "Plan " + std::to_string(c.document.appointment.minutes) + " minutes";
+    if (c.document.stage == Stage::before) {
+        if (primary_at_foot(c, panel, "Hand over to " + first_name(c.document.client.name)))
+            c.out.act(GoTo{Screen::welcome});
+    } else if (primary_at_foot(c, panel, next)) {
+        c.out.act(GoTo{Screen::plan});
+    }
+    ScrollArea area(ui, "brief", panel);
+    Rect list = area.content();
+    const float top = list.y;
+    if (c.document.stage == Stage::before && c.document.marks.empty())
+        said_card(c, list,
+                  {.icon = Icon::tablet, .title = "Not marked yet",
+                   .words = "Hand the tablet over, or mark together on the plan page."});
+    what_the_client_said(c, list);
+    last_time(c, list);
+    area.used(list.y - top);
+}
+
+} // namespace app

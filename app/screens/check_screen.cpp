@@ -1,0 +1,72 @@
+#include "model/words.hpp"
+#include "screens/body_stage.hpp"
+#include "screens/chrome.hpp"
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+void thank_you(ScreenContext &c, Rect panel) {
+    Ui &ui = c.ui;
+    if (primary_at_foot(c, panel, "I am the therapist"))
+        c.out.act(GoTo{Screen::brief});
+    const Rect change = cut_bottom(panel, ui.text_px(56), ui.px(16));
+    if (button(ui, change, {.name = "Change something", .icon = Icon::back})) {
+        c.out.emit(FinishMarking{false});
+        c.out.act(GoTo{Screen::mark});
+    }
+    cut_top(panel, ui.px(24));
+    cut_top(panel,
+            text(ui, panel, "Thank you, " + first_name(c.document.client.name),
+                 {.font = Font::heading, .wrap = true, .role = Role::heading}),
+            ui.px(16));
+    text(ui, panel,
+         "Please hand the tablet to your therapist. You decide what is worked on, and you can say "
+         "stop or less at any time.",
+         {.color = ui.theme().ink2, .wrap = true});
+}
+
+void check_list(ScreenContext &c, Rect panel) {
+    Ui &ui = c.ui;
+    panel_heading(c, panel, "Is this right?");
+    if (primary_at_foot(c, panel, "Yes, hand it back"))
+        c.out.emit(FinishMarking{true});
+    const Rect back = cut_bottom(panel, ui.text_px(56), ui.px(16));
+    if (button(ui, back, {.name = "Back to the body", .icon = Icon::back}))
+        c.out.act(GoTo{Screen::mark});
+
+    ScrollArea area(ui, "marks", panel);
+    Rect list = area.content();
+    const float top = list.y;
+    if (c.document.marks.empty())
+        cut_top(list, text(ui, list, "You marked nothing. That is fine: you can also tell it.",
+                           {.color = ui.theme().ink2, .wrap = true}));
+    for (const Mark *mark : marks_by_level(c.document))
+        if (mark_card(c, cut_top(list, mark_card_height(ui), ui.px(12)), *mark, Reader::client)) {
+            c.out.act(GoTo{Screen::mark});
+            c.out.view.push_back(SelectMark{mark->id});
+            c.out.view.push_back(fly_to_mark(c, *mark, c.out.body.figures.front().view));
+        }
+    area.used(list.y - top);
+}
+
+} // namespace
+
+void check_screen(ScreenContext &c) {
+    const Rect rest = client_frame(c, 1);
+    const Split split = stage_and_panel(c.ui, rest);
+    StageSpec spec;
+    spec.reader = Reader::client;
+    spec.title = c.document.stage == Stage::before ? "This is what your therapist sees" : "";
+    spec.view_row = false;
+    body_stage(c, split.stage, spec);
+    if (c.document.stage == Stage::before)
+        check_list(c, split.panel);
+    else
+        thank_you(c, split.panel);
+}
+
+} // namespace app

@@ -1,0 +1,224 @@
+#include "screens/chrome.hpp"
+
+#include "model/words.hpp"
+#include "screens/present.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+constexpr std::array<RailItem, 6> rail_items{{{"Today", Icon::back},
+                                              {"Brief", Icon::clipboard_list},
+                                              {"Plan", Icon::list_checks},
+                                              {"After", Icon::gauge},
+                                              {"Homework", Icon::clipboard_check},
+                                              {"Share", Icon::share}}};
+constexpr std::array<Screen, 6> rail_screens{Screen::home,  Screen::brief,    Screen::plan,
+                                             Screen::after, Screen::homework, Screen::share};
+
+void background(ScreenContext &c) {
+    fill(c.ui, {0, 0, c.ui.size().x, c.ui.size().y}, c.ui.theme().bg);
+}
+
+// Returns the pill's left edge.
+float save_pill(ScreenContext &c, float right, float center_y) {
+    const bool saved = c.save.saved;
+    const std::string_view words = saved ? "Saved" : "Not saved";
+    const Icon icon = saved ? Icon::circle_check : Icon::warn;
+    const float width = pill_width(c.ui, words, icon);
+    const float height = c.ui.text_px(36);
+    pill(c.ui, {right - width, center_y - height / 2, width, height}, words, icon,
+         saved ? Tone::good : Tone::bad);
+    return right - width;
+}
+
+void problem_card(ScreenContext &c, std::string_view title, const std::string &words,
+                  std::string_view action, Action on_action) {
+    Ui &ui = c.ui;
+    ui.push_layer(2);
+    const float width = std::min(ui.px(620), ui.size().x - ui.px(48));
+    const Message message{.tone = Tone::bad, .icon = Icon::warn, .title = title, .words = words};
+    Rect rect{(ui.size().x - width) / 2, ui.px(24), width, 0};
+    const float words_height = message_card(ui, rect, message, false);
+    const float foot = ui.text_px(56) + ui.px(24);
+    rect.h = words_height + foot;
+    shadow(ui, rect, ui.px(size::radius_card), ui.px(8), ui.px(40), 0.16F);
+    card(ui, rect, {.name = title, .fill = ui.theme().danger_soft});
+    message_card(ui, {rect.x, rect.y, rect.w, words_height}, message);
+    Rect buttons{rect.x + ui.px(20), rect.bottom() - foot, rect.w - ui.px(40), ui.text_px(56)};
+    const ButtonSpec act{.name = action};
+    if (!action.empty() && button(ui, cut_left(buttons, button_width(ui, act), ui.px(12)), act))
+        c.out.act(std::move(on_action));
+    const ButtonSpec close{.name = "Close", .style = ButtonStyle::text};
+    if (button(ui, cut_left(buttons, button_width(ui, close)), close))
+        c.state.problem.clear();
+    ui.pop_layer();
+}
+
+} // namespace
+
+Rect client_frame(ScreenContext &c, int step) {
+    background(c);
+    Ui &ui = c.ui;
+    Rect rest{0, 0, ui.size().x, ui.size().y};
+    Rect bar = cut_top(rest, ui.text_px(80)).inset(ui.px(24), 0);
+    const float size = ui.text_px(56);
+    const Rect lock{bar.right() - size + ui.px(8), bar.center().y - size / 2, size, size};
+    if (button(ui, lock,
+               {.name = "Back to the therapist", .style = ButtonStyle::text, .icon = Icon::lock,
+                .icon_only = true})) {
+        c.out.act(GoTo{Screen::brief});
+    }
+    const float left = save_pill(c, lock.x - ui.px(12), bar.center().y);
+    constexpr std::array<std::string_view, 2> names{"Body", "Check"};
+    steps(ui, {bar.x, bar.y, left - bar.x - ui.px(16), bar.h}, names, step);
+    return Rect{ui.px(16), rest.y, ui.size().x - ui.px(32), rest.h - ui.px(16)};
+}
+
+Rect therapist_frame(ScreenContext &c, std::string_view title, std::string_view subtitle) {
+    background(c);
+    Ui &ui = c.ui;
+    Rect rest{0, 0, ui.size().x, ui.size().y};
+    const float width =
+        std::max(ui.px(size::rail), text_width(ui, "Homework", Font::caption) + ui.px(20));
+    const auto at = std::find(rail_screens.begin(), rail_screens.end(), c.state.screen);
+    const int selected = static_cast<int>(at - rail_screens.begin());
+    if (const auto tapped = rail(ui, cut_left(rest, width), "Session", rail_items, selected))
+        c.out.act(GoTo{rail_screens[static_cast<std::size_t>(*tapped)]});
+
+    Rect head = cut_top(rest, std::max(ui.px(88), ui.text_px(40) + ui.px(24)));
+    head = {head.x + ui.px(32), head.y, head.w - ui.px(56), head.h};
+    const float right = save_pill(c, head.right(), head.center().y);
+    head.w = right - head.x - ui.px(16);
+    const float title_width = std::min(head.w, text_width(ui, title, Font::heading) + ui.px(4));
+    text(ui, cut_left(head, title_width, ui.px(16)), title,
+         {.font = Font::heading, .middle = true, .role = Role::heading});
+    if (text_width(ui, subtitle, Font::caption) <= head.w)
+        text(ui, head.moved(0, ui.px(3)), subtitle,
+             {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
+    return {rest.x + ui.px(16), rest.y, rest.w - ui.px(40), rest.h - ui.px(16)};
+}
+
+Split stage_and_panel(const Ui &ui, const Rect &rect) {
+    const bool large_text = ui.config().text_scale_percent >= 150;
+    float panel = ui.size().x < ui.px(1200) ? ui.px(size::panel_narrow) : ui.px(size::panel);
+    if (large_text)
+        panel = rect.w * 0.56F;
+    Rect rest = rect;
+    Split split;
+    split.panel = cut_right(rest, panel, ui.px(size::gutter));
+    split.stage = rest;
+    return split;
+}
+
+std::string place_title(const ScreenContext &c, std::string_view area, Reader reader) {
+    const Area *found = c.atlas.area(area);
+    return found != nullptr ? c.atlas.title(*found, reader) : std::string(area);
+}
+
+std::vector<const Mark *> marks_by_level(const Document &document) {
+    std::vector<const Mark *> marks;
+    for (const Mark &mark : document.marks)
+        marks.push_back(&mark);
+    const auto rank = [](const Mark *mark) {
+        return mark->channel == Channel::avoid ? -2 : mark->level.value_or(-1);
+    };
+    std::stable_sort(marks.begin(), marks.end(),
+                     [&](const Mark *a, const Mark *b) { return rank(a) > rank(b); });
+    return marks;
+}
+
+float mark_card_height(const Ui &ui) {
+    return ui.text_px(64) + ui.px(32);
+}
+
+bool mark_card(ScreenContext &c, const Rect &rect, const Mark &mark, Reader reader) {
+    Ui &ui = c.ui;
+    const Scope scope(ui, mark.id);
+    const std::string title = place_title(c, mark.area, reader);
+    const std::string said = mark_line(mark);
+    const std::string level = level_text(mark.level);
+    const bool selected = c.view.selected_mark == mark.id;
+    const std::string name = title + ", " + said + (mark.level ? ", level " + level : "");
+    const bool tapped =
+        card(ui, rect, {.name = name, .target = true, .selected = selected});
+
+    Rect inside = rect.inset(ui.px(20), ui.px(12));
+    const float diameter = ui.text_px(48);
+    const MarkColors colors = mark_colors(ui.theme(), mark.channel, mark.level);
+    const bool avoid = mark.channel == Channel::avoid;
+    const Rect round = cut_left(inside, diameter, ui.px(16));
+    badge(ui, round.center(), diameter,
+          {.words = avoid ? "" : std::string_view(level), .icon = avoid ? Icon::ban : Icon::none,
+           .fill = colors.fill, .on = colors.on});
+    const Rect arrow = cut_right(inside, ui.px(24), ui.px(8));
+    icon(ui, Icon::chevron, arrow.center(), ui.px(24), ui.theme().ink);
+
+    const float line1 = ui.line_height(Font::body_strong);
+    const float line2 = ui.line_height(Font::caption);
+    const float top = inside.center().y - (line1 + line2) / 2;
+    draw_text(ui, {inside.x, top, inside.w, line1}, title, {.font = Font::body_strong});
+    draw_text(ui, {inside.x, top + line1, inside.w, line2}, said,
+              {.font = Font::caption, .color = ui.theme().ink2});
+    return tapped;
+}
+
+void panel_heading(ScreenContext &c, Rect &panel, std::string_view words, std::string_view small) {
+    Ui &ui = c.ui;
+    Rect row = cut_top(panel, ui.line_height(Font::title), ui.px(12));
+    if (!small.empty()) {
+        const Rect right = cut_right(row, text_width(ui, small, Font::caption), ui.px(8));
+        text(ui, right, small,
+             {.font = Font::caption, .color = ui.theme().ink2, .align = Align::right, .middle = true});
+    }
+    text(ui, row, words, {.font = Font::title, .middle = true, .role = Role::heading});
+}
+
+bool primary_at_foot(ScreenContext &c, Rect &panel, std::string_view name, bool enabled) {
+    const Rect foot = cut_bottom(panel, c.ui.text_px(72), c.ui.px(16));
+    return button(c.ui, foot,
+                  {.name = name, .style = ButtonStyle::primary, .trailing = Icon::next,
+                   .enabled = enabled});
+}
+
+void say(ScreenContext &c, std::string words) {
+    c.state.toast = std::move(words);
+    c.state.toast_since_s = c.ui.now_s();
+}
+
+void overlays(ScreenContext &c) {
+    if (!c.state.toast.empty()) {
+        const Rect window{0, 0, c.ui.size().x, c.ui.size().y};
+        if (toast(c.ui, window.inset(c.ui.px(32)), c.state.toast_since_s,
+                  {.words = c.state.toast, .icon = Icon::trash, .action = "Undo"})) {
+            c.out.act(Undo{});
+            c.state.toast.clear();
+        }
+    }
+    if (!c.save.saved)
+        problem_card(c, "This is not saved yet", c.save.problem, "Try again", TrySaveAgain{});
+    else if (!c.state.problem.empty())
+        problem_card(c, "That did not work", c.state.problem, {}, EndGesture{});
+}
+
+std::optional<std::string> committed_text(ScreenContext &c, const Rect &rect,
+                                          const TextFieldSpec &spec, const std::string &key,
+                                          const std::string &saved) {
+    std::string typed = saved;
+    if (const auto found = c.state.typed.find(key); found != c.state.typed.end())
+        typed = found->second;
+    const TextFieldEvent event = text_field(c.ui, rect, spec, typed);
+    if (event.changed)
+        c.state.typed[key] = typed;
+    if (!event.committed)
+        return {};
+    c.state.typed.erase(key);
+    return typed == saved ? std::nullopt : std::optional(typed);
+}
+
+} // namespace app

@@ -1,0 +1,49 @@
+/// What screens have in common: the frame around them, the saved pill, panels, cards of marks.
+#pragma once
+
+#include "screens/screen.hpp"
+
+namespace app {
+
+/// Background, progress steps, saved pill and the way back to the therapist. Returns what is left.
+/// `step`: 0 Body, 1 Check.
+engine::Rect client_frame(ScreenContext &c, int step);
+
+/// Background, rail and head of the therapist's screens. Returns what is left.
+engine::Rect therapist_frame(ScreenContext &c, std::string_view title, std::string_view subtitle);
+
+/// Stage on the left, panel on the right, as the window and the text size allow.
+struct Split {
+    engine::Rect stage, panel;
+};
+Split stage_and_panel(const engine::ui::Ui &ui, const engine::Rect &rect);
+
+/// A mark as a card: badge, place, what was said. True: was tapped.
+bool mark_card(ScreenContext &c, const engine::Rect &rect, const Mark &mark, Reader reader);
+float mark_card_height(const engine::ui::Ui &ui);
+/// Marks in order of level, avoid marks last.
+std::vector<const Mark *> marks_by_level(const Document &document);
+
+/// The title of the mark's place for this reader.
+std::string place_title(const ScreenContext &c, std::string_view area, Reader reader);
+
+/// A heading line within a panel; returns the rest below it.
+void panel_heading(ScreenContext &c, engine::Rect &panel, std::string_view words,
+                   std::string_view small = {});
+
+/// The one solid button of a screen, at the foot of a panel, which gets shorter.
+bool primary_at_foot(ScreenContext &c, engine::Rect &panel, std::string_view name,
+                     bool enabled = true);
+
+/// Toast and problem card, above everything else; drawn last.
+void overlays(ScreenContext &c);
+/// Shows a toast with Undo.
+void say(ScreenContext &c, std::string words);
+
+/// A text field that keeps what is typed in UiState and emits when it is committed. `name` must be
+/// unique on the screen, `saved` is what the document holds.
+std::optional<std::string> committed_text(ScreenContext &c, const engine::Rect &rect,
+                                          const engine::ui::TextFieldSpec &spec,
+                                          const std::string &key, const std::string &saved);
+
+} // namespace app

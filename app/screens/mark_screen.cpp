@@ -1,0 +1,126 @@
+#include "model/words.hpp"
+#include "screens/body_stage.hpp"
+#include "screens/chrome.hpp"
+#include "screens/mark_sheet.hpp"
+#include "screens/present.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+void legend_item(Ui &ui, Rect &row, std::string_view words, Pattern pattern, Color ground,
+                 Color ink, float width) {
+    Rect cell = cut_left(row, width, ui.px(8));
+    const float side = ui.text_px(28);
+    const Rect swatch = cut_left(cell, side, ui.px(10));
+    const Rect square{swatch.x, swatch.center().y - side / 2, side, side};
+    fill_pattern(ui, square, pattern, ground, ink, ui.px(8));
+    text(ui, cell, words, {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
+}
+
+void legend(ScreenContext &c, Rect row) {
+    Ui &ui = c.ui;
+    const Theme &theme = ui.theme();
+    const MarkColors pain = mark_colors(theme, Channel::pain, 6);
+    const MarkColors tight = mark_colors(theme, Channel::tight, 5);
+    const float side = ui.text_px(28) + ui.px(10);
+    const auto width = [&](std::string_view words) {
+        return side + text_width(ui, words, Font::caption) + ui.px(6);
+    };
+    legend_item(ui, row, "Pain", Pattern::solid, pain.fill, pain.outline, width("Pain"));
+    legend_item(ui, row, "Tight", Pattern::hatch, theme.surface, tight.fill, width("Tight"));
+    legend_item(ui, row, "Do not touch", Pattern::cross_hatch, theme.surface, theme.avoid,
+                width("Do not touch"));
+}
+
+const Mark *mark_of_area(const Document &document, std::string_view area) {
+    const auto found = std::find_if(document.marks.begin(), document.marks.end(),
+                                    [&](const Mark &mark) { return mark.area == area; });
+    return found != document.marks.end() ? &*found : nullptr;
+}
+
+// A tap on the body: the mark that is there, or a new one with the channel used last.
+void pick_area(ScreenContext &c, const std::string &area, const engine::OrbitView &from) {
+    if (const Mark *mark = mark_of_area(c.document, area)) {
+        open_mark_sheet(c, *mark, from);
+        return;
+    }
+    const Area *found = c.atlas.area(area);
+    if (found == nullptr)
+        return;
+    const std::string id = c.new_id();
+    c.out.emit(AddMark{id, area, {}, c.state.last_channel, Author::client, Phase::before, c.now});
+    c.out.view.push_back(SelectMark{id});
+    c.out.view.push_back(HoverArea{});
+    c.out.view.push_back(FlyTo{from, c.places.view_of(c.places.tags(found->regions))});
+    c.state.note_open = false;
+}
+
+void marks_panel(ScreenContext &c, Rect panel) {
+    Ui &ui = c.ui;
+    const std::string count = std::to_string(c.document.marks.size());
+    panel_heading(c, panel, "Your marks", c.document.marks.empty() ? "" : count);
+    const bool some = !c.document.marks.empty();
+    if (primary_at_foot(c, panel, some ? "Next: check" : "Nothing hurts: next"))
+        c.out.act(GoTo{Screen::check});
+    legend(c, cut_bottom(panel, ui.text_px(36), ui.px(12)));
+
+    ScrollArea area(ui, "marks", panel);
+    Rect list = area.content();
+    const float top = list.y;
+    for (const Mark *mark : marks_by_level(c.document))
+        if (mark_card(c, cut_top(list, mark_card_height(ui), ui.px(12)), *mark, Reader::client))
+            open_mark_sheet(c, *mark, c.out.body.figures.front().view);
+    const std::string_view hint =
+        some ? "Tap the body to add another place." : "Tap the body where it hurts or feels tight.";
+    cut_top(list, text(ui, {list.x + ui.px(4), list.y, list.w, list.h}, hint,
+                       {.color = ui.theme().ink2, .wrap = true}));
+    area.used(list.y - top);
+}
+
+} // namespace
+
+void mark_screen(ScreenContext &c) {
+    Ui &ui = c.ui;
+    const Rect rest = client_frame(c, 0);
+    const Mark *selected = find_mark(c.document, c.view.selected_mark);
+    const bool sheet_open = selected != nullptr || c.state.find_open;
+
+    Split split = stage_and_panel(ui, rest);
+    if (sheet_open) // the body stays live beside the sheet
+        split.stage = {rest.x, rest.y, sheet_rect(ui).x - rest.x - ui.px(16), rest.h};
+
+    StageSpec spec;
+    spec.reader = Reader::client;
+    spec.pick = true;
+    spec.view_row = !sheet_open;
+    spec.title = sheet_open ? "" : "Where does it hurt or feel tight?";
+    const ButtonSpec find{.name = "Find", .icon = Icon::search};
+    const float find_width = button_width(ui, find);
+    spec.title_space = find_width + ui.px(12);
+    const StageEvents events = body_stage(c, split.stage, spec);
+    const engine::OrbitView from = c.out.body.figures.front().view;
+
+    if (!sheet_open) {
+        const Rect at{split.stage.right() - ui.px(16) - find_width, split.stage.y + ui.px(16),
+                      find_width, ui.text_px(56)};
+        if (button(ui, at, find))
+            c.state.find_open = true;
+        marks_panel(c, split.panel);
+    }
+    if (events.tapped_area)
+        pick_area(c, *events.tapped_area, from);
+    if (events.tapped_mark)
+        if (const Mark *mark = find_mark(c.document, *events.tapped_mark))
+            open_mark_sheet(c, *mark, from);
+    mark_sheet(c, selected);
+    if (const auto area = find_sheet(c))
+        pick_area(c, *area, from);
+}
+
+} // namespace app

@@ -1,0 +1,256 @@
+#include "screens/mark_sheet.hpp"
+
+#include "model/words.hpp"
+#include "screens/body_stage.hpp"
+#include "screens/chrome.hpp"
+#include "screens/present.hpp"
+
+#include <cmath>
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+constexpr std::array<Quality, 8> qualities{Quality::ache, Quality::sharp, Quality::burning,
+                                           Quality::tingling, Quality::numb, Quality::cramp,
+                                           Quality::throbbing, Quality::stiff};
+
+class MarkSheet {
+  public:
+    MarkSheet(ScreenContext &c, const Mark &mark) : c_(c), ui_(c.ui), mark_(mark) {}
+
+    void draw(Rect content) {
+        head(content);
+        foot(cut_bottom(content, ui_.text_px(64), ui_.px(12)));
+        ScrollArea area(ui_, "mark", content.inset(-ui_.px(4), 0));
+        Rect rest = area.content().inset(ui_.px(4), 0);
+        const float top = rest.y;
+        channel(cut_top(rest, ui_.text_px(64), ui_.px(16)));
+        if (mark_.channel != Channel::avoid)
+            level(rest);
+        if (mark_.channel == Channel::pain)
+            feel(rest);
+        if (mark_.channel != Channel::avoid)
+            since(rest);
+        sides(rest);
+        if (c_.state.note_open || !mark_.note.empty() || mark_.channel == Channel::avoid)
+            note(rest);
+        area.used(rest.y - top);
+    }
+
+  private:
+    void close() {
+        c_.out.view.push_back(SelectMark{});
+        c_.out.view.push_back(ShowView{NamedView::pair});
+    }
+
+    void head(Rect &content) {
+        Rect row = cut_top(content, ui_.text_px(56), ui_.px(12));
+        const Rect cross = cut_right(row, ui_.text_px(56), ui_.px(8));
+        text(ui_, row, place_title(c_, mark_.area, Reader::client),
+             {.font = Font::heading, .middle = true, .role = Role::heading});
+        if (button(ui_, cross,
+                   {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close,
+                    .icon_only = true}))
+            close();
+    }
+
+    void channel(const Rect &row) {
+        const Theme &theme = ui_.theme();
+        const MarkColors pain = mark_colors(theme, Channel::pain, 6);
+        const MarkColors tight = mark_colors(theme, Channel::tight, 5);
+        const std::array<Segment, 3> segments{{
+            {"Pain", Icon::none, Pattern::solid, pain.fill, pain.outline},
+            {"Tight", Icon::none, Pattern::hatch, theme.surface, tight.fill},
+            {"Do not touch", Icon::none, Pattern::cross_hatch, theme.surface, theme.avoid},
+        }};
+        if (const auto tapped =
+                segmented(ui_, row, "Kind", segments, static_cast<int>(mark_.channel))) {
+            c_.state.last_channel = static_cast<Channel>(*tapped);
+            c_.out.emit(SetMarkChannel{mark_.id, c_.state.last_channel});
+        }
+    }
+
+    void level(Rect &rest) {
+        const bool pain = mark_.channel == Channel::pain;
+        Rect row = cut_top(rest, ui_.text_px(64), ui_.px(20));
+        const Rect left = cut_left(row, ui_.text_px(64), ui_.px(16));
+        if (pain)
+            face(ui_, mark_.level.value_or(0), left.center(), ui_.text_px(60), ui_.theme().ink);
+        else
+            fill_pattern(ui_, left.inset(ui_.px(4)), Pattern::hatch, ui_.theme().surface,
+                         mark_colors(ui_.theme(), Channel::tight, mark_.level.value_or(5)).fill,
+                         ui_.px(14));
+        const std::string words =
+            mark_.level ? std::to_string(*mark_.level) + " · " +
+                              std::string(level_word(mark_.channel, *mark_.level))
+                        : "Tap a number";
+        text(ui_, cut_top(row, ui_.line_height(Font::title)), words,
+             {.font = Font::title, .role = Role::heading});
+        text(ui_, cut_top(row, ui_.line_height(Font::caption)),
+             pain ? "How strong is it now?" : "How tight is it now?",
+             {.font = Font::caption, .color = ui_.theme().ink2});
+
+        const Ramp ramp = pain ? warm_ramp(ui_.theme()) : cool_ramp(ui_.theme());
+        const Rect slider = cut_top(rest, level_slider_height(ui_), ui_.px(10));
+        if (const auto picked =
+                level_slider(ui_, slider,
+                             {.name = pain ? "Pain level" : "Tightness", .ramp = &ramp,
+                              .level = mark_.level, .low_word = pain ? "no pain" : "loose",
+                              .high_word = pain ? "worst imaginable" : "cannot move it"}))
+            c_.out.emit(SetMarkLevel{mark_.id, *picked}, "level of " + mark_.id);
+    }
+
+    void feel(Rect &rest) {
+        panel_heading_small(rest, "How does it feel?", "any that fit");
+        const int per_row = ui_.config().text_scale_percent >= 150 ? 2 : 4;
+        for (std::size_t first = 0; first < qualities.size(); first += static_cast<std::size_t>(per_row)) {
+            const Rect row = cut_top(rest, ui_.text_px(48), ui_.px(8));
+            for (int i = 0; i < per_row; ++i) {
+                const Quality quality = qualities[first + static_cast<std::size_t>(i)];
+                const bool on = mark_.qualities.count(quality) > 0;
+                if (chip(ui_, column(row, i, per_row, ui_.px(8)), word(quality), on))
+                    c_.out.emit(SetMarkQuality{mark_.id, quality, !on});
+            }
+        }
+        cut_top(rest, ui_.px(8));
+    }
+
+    void since(Rect &rest) {
+        panel_heading_small(rest, "Since when?", {});
+        const std::array<Segment, 4> segments{
+            {{"Today"}, {"This week"}, {"Weeks"}, {"Months"}}};
+        const int selected = mark_.since ? static_cast<int>(*mark_.since) : -1;
+        const Rect row = cut_top(rest, ui_.text_px(56), ui_.px(16));
+        if (const auto tapped = segmented(ui_, row, "Since when", segments, selected))
+            c_.out.emit(SetMarkSince{mark_.id, static_cast<Since>(*tapped)});
+    }
+
+    void sides(Rect &rest) {
+        const Area *area = c_.atlas.area(mark_.area);
+        if (area != nullptr && area->side != Side::mid) {
+            Rect row = cut_top(rest, ui_.text_px(56), ui_.px(12));
+            const std::string move =
+                std::string("Move to ") + (area->side == Side::left ? "right" : "left");
+            if (button(ui_, column(row, 0, 2, ui_.px(8)),
+                       {.name = "Both sides", .icon = Icon::both_sides}))
+                c_.out.emit(CopyMarkToOtherSide{mark_.id, c_.new_id(), c_.now});
+            if (button(ui_, column(row, 1, 2, ui_.px(8)), {.name = move, .icon = Icon::swap_sides}))
+                move_to_other_side(*area);
+        }
+        if (!c_.state.note_open && mark_.note.empty() && mark_.channel != Channel::avoid) {
+            const Rect row = cut_top(rest, ui_.text_px(56), ui_.px(12));
+            if (button(ui_, column(row, 0, 2, ui_.px(8)),
+                       {.name = "Add a note", .icon = Icon::note}))
+                c_.state.note_open = true;
+        }
+    }
+
+    void move_to_other_side(const Area &area) {
+        c_.out.emit(MirrorMark{mark_.id});
+        const Area &other = c_.atlas.mirrored(area);
+        c_.out.view.push_back(FlyTo{c_.out.body.figures.front().view,
+                                    c_.places.view_of(c_.places.tags(other.regions))});
+    }
+
+    void note(Rect &rest) {
+        panel_heading_small(rest, "In your words", {});
+        const Rect field = cut_top(rest, ui_.text_px(96), ui_.px(12));
+        if (const auto words = committed_text(
+                c_, field,
+                {.name = "Note", .placeholder = "What makes it better or worse?",
+                 .multiline = true},
+                "note of " + mark_.id, mark_.note))
+            c_.out.emit(SetMarkNote{mark_.id, *words});
+    }
+
+    void foot(Rect row) {
+        const ButtonSpec remove{.name = "Remove", .style = ButtonStyle::danger,
+                                .icon = Icon::trash};
+        if (button(ui_, cut_left(row, button_width(ui_, remove)), remove)) {
+            say(c_, "Mark removed: " + place_title(c_, mark_.area, Reader::client));
+            c_.out.emit(RemoveMark{mark_.id});
+            close();
+        }
+        const float width = std::min(row.w, ui_.text_px(240));
+        if (button(ui_, cut_right(row, width),
+                   {.name = "Done", .style = ButtonStyle::primary, .icon = Icon::check}))
+            close();
+    }
+
+    void panel_heading_small(Rect &rest, std::string_view words, std::string_view small) {
+        Rect row = cut_top(rest, ui_.line_height(Font::button), ui_.px(8));
+        if (!small.empty())
+            text(ui_, cut_right(row, text_width(ui_, small, Font::caption) + ui_.px(2)), small,
+                 {.font = Font::caption, .color = ui_.theme().ink2, .align = Align::right,
+                  .middle = true});
+        text(ui_, row, words, {.font = Font::button, .middle = true, .role = Role::heading});
+    }
+
+    ScreenContext &c_;
+    Ui &ui_;
+    const Mark &mark_;
+};
+
+} // namespace
+
+Rect sheet_rect(const Ui &ui) {
+    const float width = std::min(ui.px(size::sheet), ui.size().x * 0.6F);
+    return {ui.size().x - width, 0, width, ui.size().y};
+}
+
+void open_mark_sheet(ScreenContext &c, const Mark &mark, const engine::OrbitView &from) {
+    c.out.view.push_back(SelectMark{mark.id});
+    c.out.view.push_back(HoverArea{});
+    c.out.view.push_back(fly_to_mark(c, mark, from));
+    c.state.note_open = false;
+}
+
+void mark_sheet(ScreenContext &c, const Mark *mark) {
+    const Sheet sheet(c.ui, "One place", mark != nullptr, sheet_rect(c.ui));
+    if (sheet.visible() && mark != nullptr)
+        MarkSheet(c, *mark).draw(sheet.content());
+}
+
+std::optional<std::string> find_sheet(ScreenContext &c) {
+    Ui &ui = c.ui;
+    const Sheet sheet(ui, "Find a place", c.state.find_open, sheet_rect(ui));
+    if (!sheet.visible() || !c.state.find_open)
+        return {};
+    Rect rest = sheet.content();
+    Rect head = cut_top(rest, ui.text_px(56), ui.px(16));
+    const Rect cross = cut_right(head, ui.text_px(56), ui.px(8));
+    text(ui, head, "Find a place",
+         {.font = Font::heading, .middle = true, .role = Role::heading});
+    if (button(ui, cross,
+               {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close,
+                .icon_only = true}))
+        c.state.find_open = false;
+    text_field(ui, cut_top(rest, ui.text_px(56), ui.px(16)),
+               {.name = "Place", .placeholder = "calf, back of thigh, piriformis ...",
+                .icon = Icon::search, .max_bytes = 60},
+               c.state.find_text);
+
+    constexpr std::size_t most = 12;
+    const auto found = c.atlas.find(c.state.find_text, most);
+    ScrollArea area(ui, "found", rest);
+    Rect list = area.content();
+    const float top = list.y;
+    std::optional<std::string> chosen;
+    for (const Area *place : found)
+        if (button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
+                   {.name = c.atlas.title(*place, Reader::client), .align = Align::left})) {
+            chosen = place->id;
+            c.state.find_open = false;
+        }
+    if (found.empty() && !c.state.find_text.empty())
+        cut_top(list, text(ui, list, "No place with these words. Try a shorter word.",
+                           {.color = ui.theme().ink2, .wrap = true}));
+    area.used(list.y - top);
+    return chosen;
+}
+
+} // namespace app

@@ -1,0 +1,132 @@
+#include "model/words.hpp"
+#include "screens/body_stage.hpp"
+#include "screens/chrome.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+constexpr int first_minutes = 10;
+
+bool in_focus(const Document &document, std::string_view area) {
+    return std::any_of(document.focus.begin(), document.focus.end(),
+                       [&](const FocusArea &focus) { return focus.area == area; });
+}
+
+void whole_body(ScreenContext &c, const Rect &rect) {
+    Ui &ui = c.ui;
+    const int left = whole_body_minutes(c.document);
+    const bool too_much = left < 0;
+    const std::string words = too_much ? "Too much by" : "Whole body";
+    const std::string minutes = std::to_string(std::abs(left)) + " min";
+    card(ui, rect,
+         {.name = words + " " + minutes, .flat = true,
+          .fill = too_much ? ui.theme().caution_soft : ui.theme().surface});
+    Rect inside = rect.inset(ui.px(20), ui.px(8));
+    const Color ink = too_much ? ui.theme().on_caution_soft : ui.theme().ink;
+    text(ui, cut_right(inside, text_width(ui, minutes, Font::title) + ui.px(4)), minutes,
+         {.font = Font::title, .color = ink, .middle = true});
+    text(ui, inside, words, {.font = Font::body_strong, .color = ink, .middle = true});
+}
+
+void focus_card(ScreenContext &c, const Rect &rect, const FocusArea &focus) {
+    Ui &ui = c.ui;
+    const Scope scope(ui, focus.area);
+    const std::string place = place_title(c, focus.area, Reader::therapist);
+    card(ui, rect, {.name = place});
+    Rect inside = rect.inset(ui.px(20), ui.px(16));
+    Rect row = cut_top(inside, ui.text_px(60), ui.px(12));
+    const Rect remove = cut_right(row, ui.text_px(56), ui.px(8));
+    const Rect minutes = cut_right(row, ui.text_px(176), ui.px(12));
+    text(ui, row, place, {.font = Font::body_strong, .wrap = true, .middle = true});
+    if (const auto picked = stepper(ui, minutes,
+                                    {.name = "Minutes, " + place, .value = focus.minutes, .low = 1,
+                                     .high = 180, .step = focus.minutes >= 5 ? 5 : 1,
+                                     .unit = " min"}))
+        c.out.emit(SetFocusMinutes{focus.area, *picked});
+    if (button(ui, remove,
+               {.name = "Remove " + place, .style = ButtonStyle::danger, .icon = Icon::trash,
+                .icon_only = true}))
+        c.out.emit(RemoveFocus{focus.area});
+    if (const auto note = committed_text(
+            c, inside, {.name = "Note, " + place, .placeholder = "Note for this area"},
+            "focus note " + focus.area, focus.note))
+        c.out.emit(SetFocusNote{focus.area, *note});
+}
+
+float focus_card_height(const Ui &ui) {
+    return ui.text_px(60) + ui.text_px(56) + ui.px(12) + ui.px(32);
+}
+
+// What the client marked and is not in the plan yet: one tap adds it.
+void suggestions(ScreenContext &c, Rect &list) {
+    Ui &ui = c.ui;
+    for (const Mark *mark : marks_by_level(c.document)) {
+        if (mark->channel == Channel::avoid || in_focus(c.document, mark->area))
+            continue;
+        const std::string name = "Add " + place_title(c, mark->area, Reader::therapist);
+        if (button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
+                   {.name = name, .style = ButtonStyle::soft, .icon = Icon::plus,
+                    .align = Align::left}))
+            c.out.emit(AddFocus{mark->area, first_minutes});
+    }
+}
+
+void plan_panel(ScreenContext &c, Rect panel) {
+    Ui &ui = c.ui;
+    const std::string booked = std::to_string(c.document.appointment.minutes) + " min booked";
+    panel_heading(c, panel, "Focus areas", booked);
+    if (primary_at_foot(c, panel, "Next: after"))
+        c.out.act(GoTo{Screen::after});
+
+    ScrollArea area(ui, "plan", panel);
+    Rect list = area.content();
+    const float top = list.y;
+    whole_body(c, cut_top(list, ui.text_px(56), ui.px(12)));
+    for (const FocusArea &focus : c.document.focus)
+        focus_card(c, cut_top(list, focus_card_height(ui), ui.px(12)), focus);
+    suggestions(c, list);
+    cut_top(list,
+            text(ui, list, "Tap the body to add a place.", {.color = ui.theme().ink2, .wrap = true}),
+            ui.px(16));
+    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(8)), "Note of this session",
+         {.font = Font::button, .role = Role::heading});
+    if (const auto note = committed_text(
+            c, cut_top(list, ui.text_px(120), ui.px(8)),
+            {.name = "Session note",
+             .placeholder = "What you found and did, in plain words. No diagnosis.",
+             .multiline = true},
+            "session note", c.document.note))
+        c.out.emit(SetNote{*note});
+    area.used(list.y - top);
+}
+
+} // namespace
+
+void plan_screen(ScreenContext &c) {
+    const Rect rest = therapist_frame(c, "Plan", c.document.client.name);
+    Split split = stage_and_panel(c.ui, rest);
+    if (c.ui.config().text_scale_percent < 150) { // cards with minutes need room
+        const float more = std::min(c.ui.px(88), split.stage.w * 0.15F);
+        split.panel = {split.panel.x - more, split.panel.y, split.panel.w + more, split.panel.h};
+        split.stage.w -= more;
+    }
+    StageSpec spec;
+    spec.title = "Where to spend the time";
+    spec.pick = true;
+    const StageEvents events = body_stage(c, split.stage, spec);
+    if (events.tapped_area && !in_focus(c.document, *events.tapped_area))
+        c.out.emit(AddFocus{*events.tapped_area, first_minutes});
+    if (events.tapped_mark)
+        if (const Mark *mark = find_mark(c.document, *events.tapped_mark);
+            mark != nullptr && !in_focus(c.document, mark->area))
+            c.out.emit(AddFocus{mark->area, first_minutes});
+    plan_panel(c, split.panel);
+}
+
+} // namespace app

@@ -1,0 +1,34 @@
+/// From document to picture: which part of the body looks how. Pure.
+#pragma once
+
+#include "model/body_places.hpp"
+#include "model/document.hpp"
+#include "screens/view_state.hpp"
+#include "ui/theme.hpp"
+
+namespace app {
+
+/// The level that the map shows: before treatment, or after it where one was given.
+enum class Moment : std::uint8_t { before, after };
+
+struct PresentOptions {
+    const engine::ui::Theme *theme; ///< required
+    float ui_scale = 1;
+    Moment moment = Moment::before;
+    const Document *ghost = nullptr; ///< last session's marks, dotted where today has none
+    bool moving = false;
+};
+
+BodyFrame present(const Document &document, const ViewState &view, const BodyPlaces &places,
+                  std::vector<Figure> figures, const PresentOptions &options);
+
+/// The level shown at that moment; empty for avoid marks and marks without a number.
+std::optional<int> shown_level(const Mark &mark, Moment moment);
+
+/// Fill and text colour of a mark's badge, chip or swatch.
+struct MarkColors {
+    engine::ui::Color fill, on, outline;
+};
+MarkColors mark_colors(const engine::ui::Theme &theme, Channel channel, std::optional<int> level);
+
+} // namespace app

@@ -1,0 +1,20 @@
+#include "screens/screen.hpp"
+
+#include "screens/chrome.hpp"
+
+namespace app {
+
+namespace {
+
+constexpr std::array<void (*)(ScreenContext &), 9> screens{
+    home_screen,  welcome_screen, mark_screen,     check_screen, brief_screen,
+    plan_screen,  after_screen,   homework_screen, share_screen};
+
+} // namespace
+
+void draw_screen(ScreenContext &c) {
+    screens.at(static_cast<std::size_t>(c.state.screen))(c);
+    overlays(c);
+}
+
+} // namespace app

@@ -1,0 +1,134 @@
+/// What every screen gets and gives. A screen is one free function: it reads the document, draws
+/// with widgets, keeps half-done typing in UiState, and emits commands and actions.
+#pragma once
+
+#include "input/gesture.hpp"
+#include "model/command.hpp"
+#include "model/homework_catalog.hpp"
+#include "screens/view_state.hpp"
+#include "session/session.hpp"
+#include "ui/widgets.hpp"
+
+#include <functional>
+#include <map>
+
+namespace app {
+
+enum class Screen : std::uint8_t {
+    home,
+    welcome, ///< client
+    mark,    ///< client
+    check,   ///< client
+    brief,   ///< therapist
+    plan,
+    after,
+    homework,
+    share,
+};
+
+/// Where badges of marks sit; worked out when the camera rests, kept while it moves.
+struct BadgePlace {
+    std::string mark;
+    std::size_t figure;
+    glm::vec3 point; ///< on the body, mm
+    glm::vec2 badge; ///< window pixels
+};
+struct BadgeLayout {
+    BodyFrame made_for;
+    std::vector<BadgePlace> places;
+};
+
+/// What is open and what is being typed: lost when the program ends.
+struct UiState {
+    Screen screen = Screen::home;
+    std::string toast;
+    double toast_since_s = -100;
+    bool note_open = false;
+    bool find_open = false;
+    bool new_session_open = false;
+    bool ghost = true; ///< last session behind today's map
+    std::string find_text, client_filter, new_name;
+    int new_minutes = 60;
+    Channel last_channel = Channel::pain; ///< new marks begin with it
+    std::string open_exercise;            ///< homework item whose dose is being edited
+    std::map<std::string, std::string> typed; ///< text fields by name, until they are committed
+    engine::GestureRecognizer gestures{{.long_press_s = 0}}; ///< a slow tap is a tap
+    BadgeLayout badges;
+    std::string exported_to; ///< folder of the last summary files
+    std::string problem;     ///< what went wrong last, in plain words; shown as a calm card
+};
+
+struct GoTo {
+    Screen screen;
+};
+/// Opens a session of the shelf and shows a screen.
+struct OpenFromShelf {
+    std::string session_id;
+    Screen screen;
+};
+struct NewSession {
+    std::string name;
+    int minutes;
+};
+struct Undo {};
+struct Redo {};
+struct EndGesture {};
+struct TrySaveAgain {};
+struct WriteSummary {
+    bool pdf = true, html = true, png = true;
+};
+using Action = std::variant<GoTo, OpenFromShelf, NewSession, Undo, Redo, EndGesture, TrySaveAgain,
+                            WriteSummary>;
+
+/// What a screen asks for. Nothing happens until the frame is over.
+struct Out {
+    struct Step {
+        Command command;
+        std::string coalesce; ///< see History::push
+    };
+    std::vector<Step> commands;
+    std::vector<Action> actions;
+    std::vector<ViewAction> view;
+    BodyFrame body; ///< what the body renderer draws this frame; no figures: nothing
+
+    void emit(Command command, std::string coalesce = {}) {
+        commands.push_back({std::move(command), std::move(coalesce)});
+    }
+    void act(Action action) { actions.push_back(std::move(action)); }
+};
+
+/// Draws the body of Out into the window at this point of the draw list; set by the shell.
+using BodyHook = std::function<void(const BodyFrame &)>;
+
+struct ScreenContext {
+    engine::ui::Ui &ui;
+    const Atlas &atlas;
+    const HomeworkCatalog &catalog;
+    const BodyPlaces &places;
+    const Document &document;          ///< the open session; empty id: none
+    const std::vector<Document> &past; ///< the client's earlier sessions, oldest first
+    const Shelf &shelf;                ///< all sessions, for the home screen only
+    const SaveState &save;
+    bool can_undo, can_redo;
+    engine::Timestamp now;
+    std::function<std::string()> new_id; ///< UUIDv7
+    const ViewState &view;
+    UiState &state;
+    Out &out;
+    BodyHook *body_hook; ///< null in tests without GL
+};
+
+void home_screen(ScreenContext &c);
+void welcome_screen(ScreenContext &c);
+void mark_screen(ScreenContext &c);
+void check_screen(ScreenContext &c);
+void brief_screen(ScreenContext &c);
+void plan_screen(ScreenContext &c);
+void after_screen(ScreenContext &c);
+void homework_screen(ScreenContext &c);
+void share_screen(ScreenContext &c);
+
+/// The screen that UiState names.
+void draw_screen(ScreenContext &c);
+
+} // namespace app

@@ -1,0 +1,72 @@
+#include "model/words.hpp"
+#include "screens/body_stage.hpp"
+#include "screens/chrome.hpp"
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+std::string promise(const ScreenContext &c) {
+    std::string words = "Show on the body what hurts or feels tight.";
+    if (!c.past.empty())
+        words += " Your therapist sees it beside your map of " +
+                 engine::long_date(c.past.back().appointment.start) + ".";
+    return words;
+}
+
+} // namespace
+
+void welcome_screen(ScreenContext &c) {
+    Ui &ui = c.ui;
+    const Theme &theme = ui.theme();
+    fill(ui, {0, 0, ui.size().x, ui.size().y}, theme.bg);
+    Rect rest = Rect{0, 0, ui.size().x, ui.size().y}.inset(ui.px(16));
+    const bool large_text = ui.config().text_scale_percent >= 150;
+    const Rect stage = cut_right(rest, rest.w * (large_text ? 0.3F : 0.45F), ui.px(40));
+    body_picture(c, stage, {{0, 880, 0}, 24, 4, 1960}, ui.px(size::radius_stage));
+
+    ScrollArea area(ui, "welcome", {rest.x, rest.y, rest.w, rest.h});
+    Rect column = area.content();
+    const float top = column.y;
+    column = {column.x + ui.px(48), column.y + ui.px(24), column.w - ui.px(48), column.h};
+    Rect brand = cut_top(column, ui.text_px(56), ui.px(72));
+    const Rect logo = cut_left(brand, ui.text_px(56), ui.px(12));
+    fill(ui, logo, theme.primary, ui.px(18));
+    icon(ui, Icon::person, logo.center(), ui.text_px(32), theme.on_primary);
+    text(ui, brand, c.document.practice.clinic, {.font = Font::button, .middle = true});
+
+    text(ui, cut_top(column, ui.line_height(Font::display), ui.px(16)),
+         "Hello " + first_name(c.document.client.name),
+         {.font = Font::display, .role = Role::heading});
+    const std::string words = promise(c);
+    cut_top(column,
+            text(ui, column, words, {.font = Font::title, .color = theme.ink2, .wrap = true}),
+            ui.px(32));
+
+    const Rect start = cut_top(column, ui.text_px(88), ui.px(16));
+    if (button(ui, {start.x, start.y, std::min(start.w, ui.text_px(400)), start.h},
+               {.name = "Start", .style = ButtonStyle::primary, .trailing = Icon::next}))
+        c.out.act(GoTo{Screen::mark});
+    text(ui, cut_top(column, ui.line_height(Font::body), ui.px(48)), "It takes about one minute.",
+         {.color = theme.ink2});
+
+    Rect privacy = column;
+    const Rect shield = cut_left(privacy, ui.text_px(28), ui.px(12));
+    icon(ui, Icon::shield, {shield.x + shield.w / 2, shield.y + ui.line_height(Font::body) / 2},
+         ui.text_px(28), theme.primary);
+    const float height =
+        text(ui, privacy, "You can change or remove everything until you hand the tablet back.",
+             {.wrap = true});
+    cut_top(column, height, ui.px(24));
+    const std::string not_me_name = "Not " + first_name(c.document.client.name) + "?";
+    const ButtonSpec other{.name = not_me_name, .style = ButtonStyle::text, .icon = Icon::lock};
+    const Rect row = cut_top(column, ui.text_px(56), ui.px(16));
+    if (button(ui, {row.x, row.y, button_width(ui, other), row.h}, other))
+        c.out.act(GoTo{Screen::home});
+    area.used(column.y - top);
+}
+
+} // namespace app

@@ -1,0 +1,52 @@
+/// Hands for a Shell: presses what it finds by name in the semantic tree, through real input events,
+/// and lets frames pass. For the recorded demo, the screen pictures and the tests.
+#pragma once
+
+#include "shell/shell.hpp"
+
+namespace app {
+
+class Driver {
+  public:
+    /// `start`: the wall clock at second 0. `painter` may be null.
+    Driver(Shell &shell, engine::ui::Ui &ui, Painter *painter, glm::vec2 size,
+           engine::Timestamp start);
+
+    /// Frames until nothing moves any more (at most 10 s of them).
+    void settle();
+    /// One frame with these events.
+    FrameResult frame(std::span<const engine::InputEvent> events);
+
+    /// Taps the widget of that name with a finger, scrolling to it when needed.
+    engine::Result<engine::Done> tap(std::string_view name);
+    /// Taps a level slider at a level.
+    engine::Result<engine::Done> set_level(std::string_view slider, int level);
+    /// Taps the body where most of the area is seen.
+    engine::Result<engine::Done> tap_area(std::string_view area, const BodyPlaces &places);
+    /// Taps a text field, types, and leaves it with Tab.
+    engine::Result<engine::Done> type(std::string_view field, std::string_view words);
+    void tap_at(glm::vec2 position);
+    void drag(glm::vec2 from, glm::vec2 to);
+    void press(engine::Key key, bool control = false, bool shift = false);
+
+    int taps() const { return taps_; }
+    double now_s() const { return now_s_; }
+    /// Everything that was put in, for a recording.
+    const std::vector<engine::InputEvent> &recorded() const { return recorded_; }
+
+  private:
+    void play(std::vector<engine::InputEvent> events);
+    /// The node of that name, brought into view.
+    engine::Result<engine::ui::Node> bring_into_view(std::string_view name);
+
+    Shell &shell_;
+    engine::ui::Ui &ui_;
+    Painter *painter_;
+    glm::vec2 size_;
+    engine::Timestamp start_;
+    double now_s_ = 0;
+    int taps_ = 0;
+    std::vector<engine::InputEvent> recorded_;
+};
+
+} // namespace app

@@ -1,0 +1,26 @@
+/// What is read once at the start and never changes: atlas, exercises, the body.
+#pragma once
+
+#include "model/body_places.hpp"
+#include "model/homework_catalog.hpp"
+
+#include <memory>
+
+namespace app {
+
+enum class Quality : std::uint8_t { high, fast };
+
+struct Resources {
+    std::filesystem::path share; ///< folder with fonts, shaders, atlas, body
+    Atlas atlas;
+    HomeworkCatalog catalog;
+    engine::PartMesh mesh;
+    std::unique_ptr<BodyPlaces> places; ///< refers to mesh and atlas
+};
+
+/// Reads all from the share folder. The Error names the file that is missing or broken. On the heap,
+/// since parts of it refer to each other.
+engine::Result<std::unique_ptr<Resources>> load_resources(const std::filesystem::path &share,
+                                                          Quality quality);
+
+} // namespace app

@@ -1,0 +1,166 @@
+#include "shell/shell.hpp"
+
+#include "base/overloaded.hpp"
+#include "base/uuid.hpp"
+#include "export/write_files.hpp"
+#include "render/summary_pictures.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using engine::Done;
+using engine::Overloaded;
+
+Shell::Shell(const Resources &resources, engine::ui::Ui &ui, Workspace &workspace, Config config)
+    : resources_(&resources), ui_(&ui), workspace_(&workspace), config_(std::move(config)) {
+    tell(workspace_->refresh());
+}
+
+const engine::ui::Tree &Shell::tree() const {
+    return ui_->tree();
+}
+
+FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
+    changed_ = false;
+    const bool closed = std::any_of(input.events.begin(), input.events.end(), [](const auto &e) {
+        return std::holds_alternative<engine::CloseEvent>(e.what);
+    });
+    ui_->begin(input.now_s, input.size, input.events);
+    const int width = static_cast<int>(input.size.x);
+    const int height = static_cast<int>(input.size.y);
+    BodyHook hook;
+    if (painter != nullptr)
+        hook = [&](const BodyFrame &body) { painter->body->draw(body, width, height); };
+
+    const bool open = workspace_->is_open();
+    Out out;
+    ScreenContext context{*ui_, resources_->atlas, resources_->catalog, *resources_->places,
+                          workspace_->document(), workspace_->past(), workspace_->shelf(),
+                          open ? workspace_->session().save_state() : nothing_open_,
+                          open && workspace_->session().can_undo(),
+                          open && workspace_->session().can_redo(), input.wall,
+                          [&] { return new_id(input.wall); }, view_, state_, out,
+                          painter != nullptr ? &hook : nullptr};
+    draw_screen(context);
+    ui_->end();
+    if (painter != nullptr)
+        painter->interface->render(); // calls the hook where the screen put the body
+
+    body_ = out.body;
+    carry_out(out, input, painter);
+    keys();
+    return {changed_ || ui_->animating() || flying(view_, input.now_s), closed};
+}
+
+void Shell::carry_out(Out &out, const FrameInput &input, Painter *painter) {
+    for (Out::Step &step : out.commands) {
+        tell(workspace_->session().dispatch(step.command, std::move(step.coalesce)));
+        changed_ = true;
+    }
+    for (const ViewAction &action : out.view) {
+        view_ = apply(view_, action, body_.figures, input.now_s, ui_->config().reduce_motion);
+        changed_ = true;
+    }
+    for (const Action &action : out.actions) {
+        act(action, input, painter);
+        changed_ = true;
+    }
+    const bool finger_up = std::any_of(input.events.begin(), input.events.end(), [](const auto &e) {
+        const auto *pointer = std::get_if<engine::PointerEvent>(&e.what);
+        return pointer != nullptr && pointer->action == engine::PointerAction::up;
+    });
+    if (finger_up && workspace_->is_open())
+        workspace_->session().end_gesture();
+}
+
+void Shell::act(const Action &action, const FrameInput &input, Painter *painter) {
+    std::visit(
+        Overloaded{
+            [&](const GoTo &a) { go_to(a.screen); },
+            [&](const OpenFromShelf &a) {
+                const auto opened = workspace_->open(a.session_id);
+                tell(opened);
+                if (opened)
+                    go_to(a.screen);
+            },
+            [&](const NewSession &a) {
+                ClientRef client{new_id(input.wall), a.name, {}, false, {}};
+                const auto started = workspace_->start(
+                    {std::move(client), {input.wall, a.minutes, SessionKind::first, {}, {}},
+                     config_.practice, new_id(input.wall)});
+                tell(started);
+                if (started)
+                    go_to(Screen::brief);
+            },
+            [&](const Undo &) { workspace_->session().undo(); },
+            [&](const Redo &) { workspace_->session().redo(); },
+            [&](const EndGesture &) {},
+            [&](const TrySaveAgain &) { workspace_->session().save(); },
+            [&](const WriteSummary &a) { write_summary(a, input, painter); },
+        },
+        action);
+}
+
+void Shell::go_to(Screen screen) {
+    view_ = {};
+    state_.screen = screen;
+    state_.problem.clear();
+    state_.exported_to.clear();
+    state_.find_open = state_.new_session_open = false;
+    state_.typed.clear();
+    if (screen == Screen::home)
+        tell(workspace_->refresh());
+}
+
+void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter) {
+    if (painter == nullptr) {
+        state_.problem = "The summary needs a picture of the body, and this program runs without "
+                         "graphics. Open the session on a computer with a screen.";
+        return;
+    }
+    const Summary page = summary(document(), workspace_->past(), resources_->atlas);
+    const auto views = summary_views(*painter->body, *resources_->places, page);
+    std::vector<Format> formats;
+    if (what.pdf)
+        formats.push_back(Format::pdf);
+    if (what.html)
+        formats.push_back(Format::html);
+    if (what.png)
+        formats.push_back(Format::png);
+    const auto files = write_summary_files(page, views, config_.summaries, formats,
+                                           engine::to_iso(input.wall));
+    if (files)
+        state_.exported_to = config_.summaries.string();
+    else
+        state_.problem = files.error().message;
+}
+
+// Shortcuts of the whole program, for keys that no widget took.
+void Shell::keys() {
+    if (!workspace_->is_open())
+        return;
+    for (const engine::KeyEvent &key : ui_->keys()) {
+        if (!key.down || !key.control)
+            continue;
+        if (key.key == engine::Key::z && !key.shift)
+            workspace_->session().undo();
+        else if (key.key == engine::Key::y || (key.key == engine::Key::z && key.shift))
+            workspace_->session().redo();
+        else
+            continue;
+        changed_ = true;
+    }
+}
+
+void Shell::tell(const engine::Result<Done> &result) {
+    if (!result)
+        state_.problem = result.error().message;
+}
+
+std::string Shell::new_id(engine::Timestamp now) {
+    const std::uint64_t a = config_.random();
+    return engine::uuid7(now.unix_ms, a, config_.random());
+}
+
+} // namespace app

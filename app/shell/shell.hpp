@@ -1,0 +1,63 @@
+/// One frame of the program: input in, screen drawn, commands carried out. The window's loop, the
+/// tests, the recorded demo and the screen pictures all call the same frame().
+#pragma once
+
+#include "screens/screen.hpp"
+#include "shell/painter.hpp"
+#include "shell/workspace.hpp"
+
+namespace app {
+
+struct FrameInput {
+    double now_s = 0;         ///< monotonic
+    engine::Timestamp wall;   ///< of the same moment
+    glm::vec2 size{1280, 800}; ///< window pixels
+    std::span<const engine::InputEvent> events;
+};
+
+struct FrameResult {
+    bool again = false;  ///< something moves or has changed: draw the next frame at once
+    bool closed = false; ///< the window was closed
+};
+
+class Shell {
+  public:
+    struct Config {
+        std::filesystem::path summaries; ///< folder for exported summaries
+        Practice practice;               ///< of new sessions
+        std::function<std::uint64_t()> random; ///< for ids
+    };
+
+    Shell(const Resources &resources, engine::ui::Ui &ui, Workspace &workspace, Config config);
+
+    /// `painter` may be null: then nothing is drawn, all else is the same.
+    FrameResult frame(const FrameInput &input, Painter *painter);
+
+    const Document &document() const { return workspace_->document(); }
+    const ViewState &view() const { return view_; }
+    const UiState &ui_state() const { return state_; }
+    /// The figures of the last frame, for tests that tap on the body.
+    const BodyFrame &body() const { return body_; }
+    const engine::ui::Tree &tree() const;
+    void go_to(Screen screen);
+
+  private:
+    void carry_out(Out &out, const FrameInput &input, Painter *painter);
+    void act(const Action &action, const FrameInput &input, Painter *painter);
+    void write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter);
+    void keys();
+    void tell(const engine::Result<engine::Done> &result);
+    std::string new_id(engine::Timestamp now);
+
+    const Resources *resources_;
+    engine::ui::Ui *ui_;
+    Workspace *workspace_;
+    Config config_;
+    ViewState view_;
+    UiState state_;
+    BodyFrame body_;
+    SaveState nothing_open_; ///< what the pill says while no session is open
+    bool changed_ = false;   ///< during this frame
+};
+
+} // namespace app

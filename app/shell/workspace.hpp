@@ -1,0 +1,38 @@
+/// The clinic's folder and the session that is open in it.
+#pragma once
+
+#include "session/session.hpp"
+
+#include <memory>
+
+namespace app {
+
+class Workspace {
+  public:
+    Workspace(Store &store, const Atlas &atlas) : store_(&store), atlas_(&atlas) {}
+
+    /// Reads all sessions again. An unreadable folder is an Error; unreadable files are on the shelf.
+    engine::Result<engine::Done> refresh();
+    const Shelf &shelf() const { return shelf_; }
+
+    engine::Result<engine::Done> open(const std::string &session_id);
+    /// A first session of a new client, opened and saved.
+    engine::Result<engine::Done> start(const OpenSession &first);
+
+    bool is_open() const { return session_ != nullptr; }
+    Session &session() { return *session_; }
+    /// The open document; an empty one when none is open.
+    const Document &document() const;
+    /// Earlier sessions of the open client, oldest first.
+    const std::vector<Document> &past() const { return past_; }
+
+  private:
+    Store *store_;
+    const Atlas *atlas_;
+    Shelf shelf_;
+    std::unique_ptr<Session> session_;
+    std::vector<Document> past_;
+    Document nothing_;
+};
+
+} // namespace app
