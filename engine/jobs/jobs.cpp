@@ -55,11 +55,14 @@ Jobs::Jobs(Mode mode, std::function<void()> wake)
 Jobs::~Jobs() {
     if (!state_->worker.joinable())
         return;
+    std::deque<Work> dropped; // destroyed without the lock: jobs may own anything
     {
         const std::lock_guard lock(state_->mutex);
         state_->stopping = true;
+        dropped.swap(state_->waiting);
     }
     state_->changed.notify_one();
+    dropped.clear();
     state_->worker.join();
 }
 

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <future>
+#include <memory>
 #include <string>
 #include <thread>
 
@@ -96,8 +97,9 @@ TEST_CASE("threaded jobs run on another thread, in order, and deliver on this on
 TEST_CASE("shutting down finishes the running job and drops the waiting ones") {
     Gate started, may_finish;
     std::atomic<bool> first_finished = false, second_ran = false, delivered = false;
-    std::thread releaser;
     {
+        // Opens when the second job is dropped: the first one is still running then.
+        const auto opens_gate = [&](void *) { may_finish.open(); };
         Jobs jobs(Jobs::Mode::threaded);
         jobs.submit([&] {
             started.open();
@@ -105,19 +107,12 @@ TEST_CASE("shutting down finishes the running job and drops the waiting ones") {
             first_finished = true;
             return [&] { delivered = true; };
         });
-        jobs.submit([&] {
+        jobs.submit([&, held = std::shared_ptr<void>(&may_finish, opens_gate)] {
             second_ran = true;
             return Jobs::Delivery{};
         });
         started.wait();
-        // Opens only when the destructor is waiting, or a little before: right either way for the
-        // first job; the second is dropped because the worker is stopped before it is free.
-        releaser = std::thread([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-            may_finish.open();
-        });
     }
-    releaser.join();
     CHECK(first_finished);
     CHECK_FALSE(delivered);
     CHECK_FALSE(second_ran);
