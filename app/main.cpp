@@ -1,6 +1,6 @@
 // The program: reads the command line, wires the parts, and runs the loop of frames.
 
-#include "shell/program.hpp"
+#include "shell/run.hpp"
 #include "shell/tours.hpp"
 
 #include <cstdio>
@@ -25,7 +25,7 @@ int report(const Result<std::vector<std::filesystem::path>> &files) {
 
 int run_window(const app::Options &options) {
     const engine::Clock clock;
-    const auto config = app::window_config(options, clock);
+    const auto config = app::run_config(options, clock);
     if (!config)
         return fail(config.error());
     auto made = app::make_program(options, *config);
@@ -43,8 +43,8 @@ int run_window(const app::Options &options) {
         if (result.again)
             program.window->poll(events);
         else
-            program.window->wait_events(program.shell->next_change_s(clock.now_s()), events);
-        if (!result.again && events.empty() && !program.shell->due(clock.now_s()))
+            program.window->wait_events(program.shell->wait_s(clock.now_s()), events);
+        if (!result.again && events.empty() && program.shell->wait_s(clock.now_s()) > 0)
             continue; // nothing has changed: nothing is drawn
         result = program.shell->frame(
             {clock.now_s(), engine::wall_clock(), glm::vec2(program.window->size()), events},

@@ -55,7 +55,7 @@ bool read_value(std::string_view option, const std::string &value, Options &opti
     else if (option == "--quality") {
         bool fast = false;
         const bool known = one_of(value, "high", "fast", fast);
-        options.quality = fast ? Quality::fast : Quality::high;
+        options.detail = fast ? BodyDetail::fast : BodyDetail::high;
         return known;
     } else if (option == "--text-scale") {
         const auto scale = whole_number(value, 100, 200);

@@ -21,7 +21,7 @@ struct Options {
     int text_scale = 100; ///< 100..200
     bool dark = false;
     bool fullscreen = false;
-    Quality quality = Quality::high;
+    BodyDetail detail = BodyDetail::high;
 };
 
 /// The Error is one sentence; help_text() tells the rest.

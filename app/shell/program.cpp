@@ -25,7 +25,7 @@ Result<std::unique_ptr<Program>> make_program(const Options &options, const Prog
     const auto share = engine::share_folder();
     if (!share)
         return share.error();
-    auto resources = load_resources(*share, options.quality);
+    auto resources = load_resources(*share, options.detail);
     if (!resources)
         return resources.error();
     program->resources = std::move(*resources);

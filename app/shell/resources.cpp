@@ -3,14 +3,14 @@
 namespace app {
 
 engine::Result<std::unique_ptr<Resources>> load_resources(const std::filesystem::path &share,
-                                                          Quality quality) {
+                                                          BodyDetail detail) {
     auto atlas = Atlas::load(share / "atlas/atlas.json");
     if (!atlas)
         return atlas.error();
     auto catalog = HomeworkCatalog::load(share / "atlas/homework.json");
     if (!catalog)
         return catalog.error();
-    const char *name = quality == Quality::high ? "body/neutral-high.mesh" : "body/neutral-fast.mesh";
+    const char *name = detail == BodyDetail::high ? "body/neutral-high.mesh" : "body/neutral-fast.mesh";
     auto mesh = engine::read_part_mesh(share / name);
     if (!mesh)
         return mesh.error();

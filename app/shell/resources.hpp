@@ -8,7 +8,7 @@
 
 namespace app {
 
-enum class Quality : std::uint8_t { high, fast };
+enum class BodyDetail : std::uint8_t { high, fast };
 
 struct Resources {
     std::filesystem::path share; ///< folder with fonts, shaders, atlas, body
@@ -21,6 +21,6 @@ struct Resources {
 /// Reads all from the share folder. The Error names the file that is missing or broken. On the heap,
 /// since parts of it refer to each other.
 engine::Result<std::unique_ptr<Resources>> load_resources(const std::filesystem::path &share,
-                                                          Quality quality);
+                                                          BodyDetail detail);
 
 } // namespace app

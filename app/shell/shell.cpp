@@ -12,6 +12,15 @@ namespace app {
 using engine::Done;
 using engine::Overloaded;
 
+namespace {
+
+double seconds_to_midnight(engine::Timestamp now) {
+    const engine::Calendar day = engine::calendar(now);
+    return 86400 - (day.hour * 3600 + day.minute * 60 + day.second);
+}
+
+} // namespace
+
 Shell::Shell(const Resources &resources, engine::ui::Ui &ui, Workspace &workspace, Config config)
     : resources_(&resources), ui_(&ui), workspace_(&workspace), config_(std::move(config)) {
     tell(workspace_->refresh());
@@ -48,9 +57,15 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
         painter->interface->render(); // calls the hook where the screen put the body
 
     body_ = out.body;
+    midnight_s_ = input.now_s + seconds_to_midnight(input.wall);
     carry_out(out, input, painter);
     keys();
     return {changed_ || ui_->animating() || flying(view_, input.now_s), closed};
+}
+
+double Shell::wait_s(double now_s) const {
+    const double due = std::min(ui_->wake_at_s().value_or(midnight_s_), midnight_s_);
+    return std::max(0.0, due - now_s);
 }
 
 void Shell::carry_out(Out &out, const FrameInput &input, Painter *painter) {

@@ -33,6 +33,9 @@ class Shell {
     /// `painter` may be null: then nothing is drawn, all else is the same.
     FrameResult frame(const FrameInput &input, Painter *painter);
 
+    /// Seconds until a frame is due though nobody does anything (a toast ends, a day begins).
+    double wait_s(double now_s) const;
+
     const Document &document() const { return workspace_->document(); }
     const ViewState &view() const { return view_; }
     const UiState &ui_state() const { return state_; }
@@ -58,6 +61,7 @@ class Shell {
     BodyFrame body_;
     SaveState nothing_open_; ///< what the pill says while no session is open
     bool changed_ = false;   ///< during this frame
+    double midnight_s_ = 0;  ///< when the date on the screen changes
 };
 
 } // namespace app

@@ -89,4 +89,53 @@ Result<std::vector<std::filesystem::path>> play_demo(const Options &options) {
     return tour.result();
 }
 
+namespace {
+
+// The states of one day in the demo clinic, in the order in which they come up.
+Result<std::vector<std::filesystem::path>> day_pictures(const Options &options) {
+    auto begun = Tour::begin(options, options.screens, true);
+    if (!begun)
+        return begun.error();
+    Tour &tour = **begun;
+    tour.picture("home").tap("New session").picture("home-new-session").tap("Close");
+    tour.type("Find a client", "nobody").picture("home-nobody-found");
+    tour.go_to(Screen::home).tap("Open brief").picture("brief-before");
+    tour.tap("Hand over to Maya").picture("welcome");
+    client_marks(tour, true);
+    tour.tap("Find").type("Place", "calf").picture("find").tap("Close");
+    tour.tap("Soles").picture("mark-soles").tap("Left").picture("mark-left");
+    tour.tap("Next: check").picture("check").tap("Yes, hand it back").picture("thank-you");
+    therapist_works(tour, true);
+    tour.picture("share-consent").tap("Save the summary").picture("share-saved");
+    tour.tap("Close the session").picture("share-closed");
+    return tour.result();
+}
+
+// A clinic without sessions, and one whose file is broken.
+Result<std::vector<std::filesystem::path>> empty_and_broken(const Options &options) {
+    const auto folder = options.screens / "states";
+    auto begun = Tour::begin(options, folder, false);
+    if (!begun)
+        return begun.error();
+    Tour &tour = **begun;
+    tour.picture("home-empty");
+    const auto broken = folder / "clinic/sessions/0193b0a4-0000-7000-8000-000000000001.json";
+    tour.keep(engine::write_file_durably(broken, "{\"format\": \"palpate-session\", "));
+    tour.go_to(Screen::home).picture("home-broken-file");
+    return tour.result();
+}
+
+} // namespace
+
+Result<std::vector<std::filesystem::path>> write_screens(const Options &options) {
+    auto files = day_pictures(options);
+    if (!files)
+        return files;
+    const auto more = empty_and_broken(options);
+    if (!more)
+        return more;
+    files->insert(files->end(), more->begin(), more->end());
+    return files;
+}
+
 } // namespace app

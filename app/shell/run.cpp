@@ -1,0 +1,65 @@
+#include "shell/run.hpp"
+
+#include "base/file.hpp"
+#include "host/paths.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+using engine::Done;
+using engine::Error;
+using engine::Result;
+
+namespace {
+
+Result<std::filesystem::path> clinic_folder(const Options &options) {
+    if (!options.data.empty())
+        return options.data;
+    const auto folder = engine::user_data_folder("palpate");
+    if (!folder)
+        return folder.error();
+    return *folder / (options.demo ? "demo" : "clinic");
+}
+
+} // namespace
+
+Result<ProgramConfig> run_config(const Options &options, const engine::Clock &clock) {
+    const auto clinic = clinic_folder(options);
+    if (!clinic)
+        return clinic.error();
+    ProgramConfig config;
+    config.window.width = options.width;
+    config.window.height = options.height;
+    config.window.fullscreen = options.fullscreen;
+    config.window.clock = clock;
+    config.clinic = *clinic;
+    config.random = engine::random_64;
+    if (options.demo) {
+        std::error_code error;
+        std::filesystem::remove_all(*clinic / "sessions", error);
+        if (error)
+            return Error{"The demo's folder " + clinic->string() +
+                         " cannot be emptied: " + error.message() +
+                         ". Choose another one with --data."};
+        config.demo_today = engine::wall_clock();
+    }
+    return config;
+}
+
+void RunStats::frame(double now_s) {
+    if (frames++ == 0)
+        first_frame_s = now_s;
+    last_frame_s = now_s;
+}
+
+Result<Done> write_stats(const RunStats &stats, const std::filesystem::path &file) {
+    if (file.empty())
+        return Done{};
+    const nlohmann::ordered_json json{{"frames", stats.frames},
+                                      {"first_frame_s", stats.first_frame_s},
+                                      {"last_frame_s", stats.last_frame_s}};
+    return engine::write_file_durably(file, json.dump(2) + "\n");
+}
+
+} // namespace app

@@ -1,0 +1,79 @@
+/// The whole program without a window: demo clinic in a temporary folder, screens, a Driver.
+#pragma once
+
+#include "catch.hpp"
+#include "session/demo_clinic.hpp"
+#include "shell/driver.hpp"
+#include "temp_folder.hpp"
+
+#include <random>
+
+namespace test {
+
+inline engine::Timestamp today() {
+    return engine::timestamp({2026, 11, 20, 16, 50, 0, 0}, 60);
+}
+
+/// Read once for all tests of a program: it never changes.
+inline const app::Resources &resources() {
+    static const auto loaded = app::load_resources(PALPATE_SHARE_DIR, app::BodyDetail::fast);
+    REQUIRE(loaded.ok());
+    return **loaded;
+}
+
+struct ClinicOptions {
+    glm::vec2 size{1280, 800};
+    int text_scale = 100;
+    bool demo = true;
+};
+
+class Clinic {
+  public:
+    explicit Clinic(const ClinicOptions &options = {}) {
+        auto ui_made = engine::ui::Ui::create(
+            {std::filesystem::path(PALPATE_SHARE_DIR) / "fonts", options.text_scale, false, true});
+        REQUIRE(ui_made.ok());
+        ui = std::move(*ui_made);
+        auto opened = app::FolderStore::open(folder.path() / "clinic", resources().atlas);
+        REQUIRE(opened.ok());
+        store = std::make_unique<app::FolderStore>(std::move(*opened));
+        if (options.demo)
+            REQUIRE(app::create_demo_clinic(*store, resources().atlas, resources().catalog, today())
+                        .ok());
+        workspace = std::make_unique<app::Workspace>(*store, resources().atlas);
+        shell = std::make_unique<app::Shell>(
+            resources(), *ui, *workspace,
+            app::Shell::Config{folder.path() / "summaries",
+                               {"Test Clinic", "Test Therapist", "", {}},
+                               [engine = std::mt19937_64(7)]() mutable { return engine(); }});
+        driver = std::make_unique<app::Driver>(*shell, *ui, nullptr, options.size, today());
+    }
+
+    void tap(std::string_view name) { must(driver->tap(name)); }
+    void tap_area(std::string_view area) { must(driver->tap_area(area, *resources().places)); }
+    void level(std::string_view slider, int level) { must(driver->set_level(slider, level)); }
+    void type(std::string_view field, std::string_view words) { must(driver->type(field, words)); }
+
+    /// The open session as it lies on the disk.
+    app::Document on_disk() const {
+        auto loaded = store->load(shell->document().id);
+        REQUIRE(loaded.ok());
+        return *loaded;
+    }
+    const engine::ui::Node *node(std::string_view name) const { return shell->tree().find(name); }
+
+    TempFolder folder;
+    std::unique_ptr<engine::ui::Ui> ui;
+    std::unique_ptr<app::FolderStore> store;
+    std::unique_ptr<app::Workspace> workspace;
+    std::unique_ptr<app::Shell> shell;
+    std::unique_ptr<app::Driver> driver;
+
+  private:
+    static void must(const engine::Result<engine::Done> &step) {
+        INFO((step.ok() ? std::string() : step.error().message));
+        REQUIRE(step.ok());
+    }
+};
+
+} // namespace test
