@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -36,6 +37,7 @@ struct Area {       ///< what a client picks: "calf", one side
     std::string zone;
     std::string name; ///< "calf"
     Side side;
+    std::string phrase; ///< inside a sentence: "in the left calf"
     std::vector<std::string> regions;
 };
 
@@ -51,6 +53,7 @@ class Atlas {
     const Area *area_of_part(std::string_view base_id, bool right) const;
     /// The same place on the other side; itself on the midline.
     const Area &mirrored(const Area &area) const;
+    std::vector<std::string> mirrored(std::span<const std::string> regions) const;
 
     /// "Calf, your left" or "Calf, left"; midline areas have no side.
     std::string title(const Area &area, Reader reader) const;

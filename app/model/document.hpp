@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace app {
@@ -52,7 +53,7 @@ struct FocusArea {
 struct Dose {
     int sets = 1;        ///< 1..10
     int repeats = 1;     ///< 1..50
-    int hold_s = 0;      ///< 0..600, 0: no hold
+    int hold_s = 0;      ///< 0..1800, 0: no hold
     int times_a_day = 1; ///< 1..10
     int days_a_week = 7; ///< 1..7
     int weeks = 4;       ///< 1..52
@@ -67,6 +68,7 @@ struct HomeworkItem {
     std::string area;     ///< atlas area id it is meant for; may be empty
     Dose dose;
     std::string note;
+    Unknown dose_unknown; ///< of the object "dose"
     Unknown unknown;
     friend bool operator==(const HomeworkItem &, const HomeworkItem &) = default;
 };

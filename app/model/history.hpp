@@ -17,15 +17,20 @@ class History {
     /// Grows with each change, undo and redo: dirty means revision != saved revision.
     std::uint64_t revision() const { return revision_; }
 
-    /// `coalesce` names a gesture ("level of mark 12"): a step with the same non-empty name as the
-    /// step before replaces it, so that a drag is one step. end_gesture() closes it.
+    /// A document equal to now() is no step. `coalesce` names a gesture ("level of mark 12"): a
+    /// step with the same non-empty name as the step before replaces it, so that a drag is one
+    /// step. end_gesture() closes it.
     void push(Document next, std::string coalesce = {});
     void end_gesture();
+    /// A new beginning: nothing before it can be undone.
+    void restart(Document start);
 
     bool can_undo() const { return at_ > 0; }
     bool can_redo() const { return at_ + 1 < steps_.size(); }
     void undo();
     void redo();
+    /// The number of steps that undo() can take back.
+    std::size_t position() const { return at_; }
 
   private:
     struct Step {

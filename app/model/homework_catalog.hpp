@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "model/atlas.hpp"
 #include "model/document.hpp"
 
 #include <filesystem>
@@ -13,10 +14,10 @@ namespace app {
 struct Exercise {
     std::string id;
     std::string name;                  ///< "Wall calf stretch, knee straight"
-    std::string kind;                  ///< stretch, foam_roll, mobility, strength, recovery ...
+    std::string kind;                  ///< stretch, foam_roll, mobility, strength, heat ...
     std::vector<std::string> base_ids; ///< structures it is for, without side
     Dose dose;                         ///< where to begin
-    std::string dose_words;            ///< "2-3 x 30 s each side, 1-2 times a day"
+    std::string dose_words;            ///< "2-3 × 30 s each side, 1-2 times a day"
     std::string cautions, contraindications;
     bool strengthening; ///< outside massage scope in some places
 };
@@ -27,14 +28,14 @@ class HomeworkCatalog {
     std::span<const Exercise> exercises() const { return exercises_; }
     const Exercise *find(std::string_view id) const;
     /// Those for any structure of the area, gentlest kind first; no strengthening unless asked.
-    std::vector<const Exercise *> for_area(const class Atlas &atlas, std::string_view area,
+    std::vector<const Exercise *> for_area(const Atlas &atlas, std::string_view area,
                                            bool strengthening) const;
 
   private:
     std::vector<Exercise> exercises_;
 };
 
-/// "2 x 30 s, once a day, 5 days a week, 4 weeks"
+/// "2 × 30 s, once a day, 5 days a week, 4 weeks"
 std::string dose_words(const Dose &dose);
 /// "Stop above pain 3, or if it is worse the next morning."
 std::string stop_rule(const Dose &dose);

@@ -5,11 +5,16 @@
 #include "model/atlas.hpp"
 #include "model/command.hpp"
 
+#include <span>
+
 namespace app {
 
 /// The document after the command, or an Error that says why it cannot be done (level out of range,
 /// unknown mark, area or region, closed session); then nothing has changed.
 engine::Result<Document> update(const Document &document, const Command &command,
                                 const Atlas &atlas);
+
+/// The document after all commands of a log, or the first Error.
+engine::Result<Document> replay(Document start, std::span<const Command> log, const Atlas &atlas);
 
 } // namespace app

@@ -21,8 +21,8 @@ class Session {
     const Document &document() const { return history_.now(); }
     std::uint64_t revision() const { return history_.revision(); }
     const SaveState &save_state() const { return save_state_; }
-    /// All commands so far, for replay.
-    const std::vector<Command> &log() const { return log_; }
+    /// The commands that lead from the first document to this one; what was undone is left out.
+    std::vector<Command> log() const;
 
     /// Applies and saves. An Error is the update's: the document stays as it was. A failed save is
     /// not an Error here: the change is kept in memory and save_state() tells; save() tries again.
@@ -39,7 +39,8 @@ class Session {
     Store *store_;
     const Atlas *atlas_;
     SaveState save_state_;
-    std::vector<Command> log_;
+    std::vector<Command> opening_;               ///< OpenSession, when it came through here
+    std::vector<std::vector<Command>> commands_; ///< of each step of the history
 };
 
 } // namespace app

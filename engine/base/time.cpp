@@ -1,9 +1,9 @@
 #include "base/time.hpp"
 
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 
 namespace engine {
 
@@ -83,6 +83,14 @@ bool exists(const Date &date) {
     return year_month_day{year{date.year}, month{static_cast<unsigned>(date.month)},
                           day{static_cast<unsigned>(date.day)}}
         .ok();
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+    Scanner scan{text};
+    const Date date = scan_date(scan);
+    if (scan.failed() || !scan.at_end() || !exists(date))
+        return std::nullopt;
+    return date;
 }
 
 std::int64_t days_since_epoch(const Date &date) {
@@ -186,6 +194,10 @@ Result<Timestamp> parse_iso(std::string_view text) {
     return result;
 }
 
+bool is_iso_date(std::string_view text) {
+    return parse_date(text).has_value();
+}
+
 std::string long_date(Timestamp t) {
     const Calendar at = calendar(t);
     return std::to_string(at.day) + " " + month_name(at) + " " + std::to_string(at.year);
@@ -208,11 +220,10 @@ std::string day_title(Timestamp t) {
 }
 
 std::string long_date(std::string_view iso_date) {
-    Scanner scan{iso_date};
-    const Date date = scan_date(scan);
-    if (scan.failed() || !scan.at_end() || !exists(date))
+    const auto date = parse_date(iso_date);
+    if (!date)
         return std::string(iso_date);
-    return long_date({.unix_ms = days_since_epoch(date) * ms_a_day, .offset_minutes = 0});
+    return long_date({.unix_ms = days_since_epoch(*date) * ms_a_day, .offset_minutes = 0});
 }
 
 } // namespace engine

@@ -56,3 +56,11 @@ TEST_CASE("dates in words") {
     CHECK(long_date("1992-02-30") == "1992-02-30");
     CHECK(long_date("unknown") == "unknown");
 }
+
+TEST_CASE("a date is a day that exists") {
+    CHECK(is_iso_date("2024-02-29"));
+    CHECK_FALSE(is_iso_date("2026-02-29"));
+    CHECK_FALSE(is_iso_date("2026-2-9"));
+    CHECK_FALSE(is_iso_date("2026-02-09T"));
+    CHECK_FALSE(is_iso_date(""));
+}

@@ -1,0 +1,20 @@
+#include "model/document.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+const Mark *find_mark(const Document &document, std::string_view id) {
+    const auto found = std::find_if(document.marks.begin(), document.marks.end(),
+                                    [&](const Mark &mark) { return mark.id == id; });
+    return found == document.marks.end() ? nullptr : &*found;
+}
+
+int whole_body_minutes(const Document &document) {
+    int left = document.appointment.minutes;
+    for (const FocusArea &focus : document.focus)
+        left -= focus.minutes;
+    return left;
+}
+
+} // namespace app

@@ -1,0 +1,178 @@
+#include "model/json_parts.hpp"
+
+namespace app {
+
+namespace {
+
+Json level_json(const std::optional<int> &level) {
+    return level ? Json(*level) : Json(nullptr);
+}
+
+} // namespace
+
+Json write(const ClientRef &client) {
+    Json json{{"id", client.id},
+              {"name", client.name},
+              {"born", client.born},
+              {"example", client.example}};
+    append_unknown(json, client.unknown);
+    return json;
+}
+
+Json write(const Appointment &appointment) {
+    Json json{{"start", engine::to_iso(appointment.start)},
+              {"minutes", appointment.minutes},
+              {"kind", name_of(appointment.kind)},
+              {"room", appointment.room}};
+    append_unknown(json, appointment.unknown);
+    return json;
+}
+
+Json write(const Practice &practice) {
+    Json json{{"clinic", practice.clinic},
+              {"therapist", practice.therapist},
+              {"licence", practice.licence}};
+    append_unknown(json, practice.unknown);
+    return json;
+}
+
+Json write(const Mark &mark) {
+    Json qualities = Json::array();
+    for (const Quality quality : mark.qualities)
+        qualities.push_back(name_of(quality));
+    Json json{{"id", mark.id},
+              {"channel", name_of(mark.channel)},
+              {"area", mark.area},
+              {"regions", mark.regions},
+              {"level", level_json(mark.level)},
+              {"level_after", level_json(mark.level_after)},
+              {"qualities", std::move(qualities)},
+              {"since", mark.since ? Json(name_of(*mark.since)) : Json(nullptr)},
+              {"note", mark.note},
+              {"author", name_of(mark.author)},
+              {"phase", name_of(mark.phase)},
+              {"made_at", engine::to_iso(mark.made_at)}};
+    append_unknown(json, mark.unknown);
+    return json;
+}
+
+Json write(const FocusArea &focus) {
+    Json json{{"area", focus.area}, {"minutes", focus.minutes}, {"note", focus.note}};
+    append_unknown(json, focus.unknown);
+    return json;
+}
+
+Json write(const Dose &dose) {
+    return {{"sets", dose.sets},
+            {"repeats", dose.repeats},
+            {"hold_s", dose.hold_s},
+            {"times_a_day", dose.times_a_day},
+            {"days_a_week", dose.days_a_week},
+            {"weeks", dose.weeks},
+            {"max_pain", dose.max_pain}};
+}
+
+Json write(const HomeworkItem &item) {
+    Json dose = write(item.dose);
+    append_unknown(dose, item.dose_unknown);
+    Json json{{"id", item.id},     {"exercise", item.exercise}, {"name", item.name},
+              {"area", item.area}, {"dose", std::move(dose)},   {"note", item.note}};
+    append_unknown(json, item.unknown);
+    return json;
+}
+
+template <>
+ClientRef read<ClientRef>(ObjectReader &from) {
+    ClientRef client;
+    client.id = from.text("id", Need::required);
+    client.name = from.text("name", Need::required);
+    client.born = from.text("born");
+    client.example = from.flag("example");
+    client.unknown = from.rest();
+    return client;
+}
+
+template <>
+Appointment read<Appointment>(ObjectReader &from) {
+    Appointment appointment;
+    appointment.start = from.time("start");
+    appointment.minutes =
+        from.number("minutes", rules::booked_minutes, Need::required, appointment.minutes);
+    appointment.kind = from.choice<SessionKind>("kind");
+    appointment.room = from.text("room");
+    appointment.unknown = from.rest();
+    return appointment;
+}
+
+template <>
+Practice read<Practice>(ObjectReader &from) {
+    Practice practice;
+    practice.clinic = from.text("clinic");
+    practice.therapist = from.text("therapist");
+    practice.licence = from.text("licence");
+    practice.unknown = from.rest();
+    return practice;
+}
+
+template <>
+Mark read<Mark>(ObjectReader &from) {
+    Mark mark;
+    mark.id = from.text("id", Need::required);
+    mark.channel = from.choice<Channel>("channel");
+    mark.area = from.text("area", Need::required);
+    mark.regions = from.texts("regions", Need::required);
+    mark.level = from.number_or_null("level", rules::level);
+    mark.level_after = from.number_or_null("level_after", rules::level);
+    mark.qualities = from.choices<Quality>("qualities");
+    mark.since = from.choice_or_null<Since>("since");
+    mark.note = from.text("note");
+    mark.author = from.choice<Author>("author");
+    mark.phase = from.choice<Phase>("phase");
+    mark.made_at = from.time("made_at");
+    mark.unknown = from.rest();
+    return mark;
+}
+
+template <>
+FocusArea read<FocusArea>(ObjectReader &from) {
+    FocusArea focus;
+    focus.area = from.text("area", Need::required);
+    focus.minutes = from.number("minutes", rules::focus_minutes, Need::required, focus.minutes);
+    focus.note = from.text("note");
+    focus.unknown = from.rest();
+    return focus;
+}
+
+template <>
+Dose read<Dose>(ObjectReader &from) {
+    const auto number = [&from](std::string_view key, const WholeNumberRule &rule) {
+        return from.number(key, rule, Need::required, rule.low);
+    };
+    Dose dose;
+    dose.sets = number("sets", rules::sets);
+    dose.repeats = number("repeats", rules::repeats);
+    dose.hold_s = number("hold_s", rules::hold_s);
+    dose.times_a_day = number("times_a_day", rules::times_a_day);
+    dose.days_a_week = number("days_a_week", rules::days_a_week);
+    dose.weeks = number("weeks", rules::weeks);
+    dose.max_pain = number("max_pain", rules::max_pain);
+    return dose;
+}
+
+template <>
+HomeworkItem read<HomeworkItem>(ObjectReader &from) {
+    HomeworkItem item;
+    item.id = from.text("id", Need::required);
+    item.exercise = from.text("exercise", Need::required);
+    item.name = from.text("name", Need::required);
+    item.area = from.text("area");
+    from.object("dose", Need::required, [&item](ObjectReader &dose) {
+        item.dose = read<Dose>(dose);
+        item.dose_unknown = dose.rest();
+    });
+    item.note = from.text("note");
+    item.unknown = from.rest();
+    return item;
+}
+
+} // namespace app

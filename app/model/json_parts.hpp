@@ -1,0 +1,43 @@
+/// How the parts of a session are written as JSON, for session files and logs of commands alike.
+/// For sources only, as json_object.hpp.
+#pragma once
+
+#include "model/json_object.hpp"
+
+namespace app {
+
+Json write(const ClientRef &client);
+Json write(const Appointment &appointment);
+Json write(const Practice &practice);
+Json write(const Mark &mark);
+Json write(const FocusArea &focus);
+Json write(const Dose &dose);
+Json write(const HomeworkItem &item);
+
+template <class Item>
+Json write(const std::vector<Item> &items) {
+    Json list = Json::array();
+    for (const Item &item : items)
+        list.push_back(write(item));
+    return list;
+}
+
+/// Every problem is noted by the reader; what could not be read has a value that keeps the rules.
+template <class Part>
+Part read(ObjectReader &from);
+template <>
+ClientRef read(ObjectReader &from);
+template <>
+Appointment read(ObjectReader &from);
+template <>
+Practice read(ObjectReader &from);
+template <>
+Mark read(ObjectReader &from);
+template <>
+FocusArea read(ObjectReader &from);
+template <>
+Dose read(ObjectReader &from);
+template <>
+HomeworkItem read(ObjectReader &from);
+
+} // namespace app

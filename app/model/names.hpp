@@ -1,0 +1,67 @@
+/// The words of the enumerations in files, in the order of their values: one table for all formats.
+#pragma once
+
+#include "model/atlas.hpp"
+#include "model/document.hpp"
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace app {
+
+template <class Enum>
+struct Names;
+
+template <>
+struct Names<Channel> {
+    static constexpr std::array<std::string_view, 3> all{"pain", "tight", "avoid"};
+};
+template <>
+struct Names<Author> {
+    static constexpr std::array<std::string_view, 2> all{"client", "therapist"};
+};
+template <>
+struct Names<Phase> {
+    static constexpr std::array<std::string_view, 4> all{"before", "during", "after", "follow_up"};
+};
+template <>
+struct Names<Quality> {
+    static constexpr std::array<std::string_view, 8> all{"ache", "sharp", "burning",   "tingling",
+                                                         "numb", "cramp", "throbbing", "stiff"};
+};
+template <>
+struct Names<Since> {
+    static constexpr std::array<std::string_view, 4> all{"today", "this_week", "weeks", "months"};
+};
+template <>
+struct Names<SessionKind> {
+    static constexpr std::array<std::string_view, 3> all{"regular", "recovery", "first"};
+};
+template <>
+struct Names<Stage> {
+    static constexpr std::array<std::string_view, 3> all{"before", "ready", "closed"};
+};
+template <>
+struct Names<Side> {
+    static constexpr std::array<std::string_view, 3> all{"left", "right", "mid"};
+};
+template <>
+struct Names<Contact> {
+    static constexpr std::array<std::string_view, 3> all{"ok", "caution", "no_contact"};
+};
+
+template <class Enum>
+std::string_view name_of(Enum value) {
+    return Names<Enum>::all[static_cast<std::size_t>(value)];
+}
+
+template <class Enum>
+std::optional<Enum> parse_name(std::string_view name) {
+    for (std::size_t i = 0; i < Names<Enum>::all.size(); ++i)
+        if (Names<Enum>::all[i] == name)
+            return static_cast<Enum>(i);
+    return std::nullopt;
+}
+
+} // namespace app

@@ -1,0 +1,193 @@
+#include "model/rules.hpp"
+
+#include "base/utf8.hpp"
+#include "base/uuid.hpp"
+#include "model/names.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace app::rules {
+
+namespace {
+
+std::string in_quotes(std::string_view text) {
+    constexpr std::size_t shown = 60;
+    return "\"" + std::string(text.substr(0, shown)) + (text.size() > shown ? "...\"" : "\"");
+}
+
+void check_number(int value, const WholeNumberRule &rule, const std::string &at, Problems &found) {
+    if (value < rule.low || value > rule.high)
+        found.push_back({at, "The " + std::string(rule.what) + " is " + std::to_string(value) +
+                                 "; it must be a whole number from " + std::to_string(rule.low) +
+                                 " to " + std::to_string(rule.high) + "."});
+}
+
+void check_text(std::string_view text, std::size_t max_characters, const std::string &at,
+                Problems &found) {
+    const auto characters = engine::utf8_length(text);
+    if (!characters || engine::has_control_characters(text))
+        found.push_back({at, "The text has characters that cannot be shown."});
+    else if (*characters > max_characters)
+        found.push_back({at, "The text is too long: " + std::to_string(*characters) +
+                                 " characters, at most " + std::to_string(max_characters) +
+                                 " are kept. Shorten it."});
+}
+
+void check_uuid(std::string_view id, const std::string &at, Problems &found) {
+    if (!engine::is_uuid(id))
+        found.push_back({at, in_quotes(id) + " is not an id; ids are UUIDs like "
+                                             "018f0c3e-7c1a-7b2e-9d51-3a4f6b7c8d90."});
+}
+
+void check_area(std::string_view area, const Atlas &atlas, const std::string &at, Problems &found) {
+    if (!atlas.area(area))
+        found.push_back({at, "The atlas has no area " + in_quotes(area) + "."});
+}
+
+void check_regions(const Mark &mark, const Atlas &atlas, const std::string &at, Problems &found) {
+    if (mark.regions.empty())
+        found.push_back({at, "A mark must cover at least one region."});
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < mark.regions.size(); ++i) {
+        const std::string &id = mark.regions[i];
+        const std::string place = at + "/" + std::to_string(i);
+        const Region *region = atlas.region(id);
+        if (!region)
+            found.push_back({place, "The atlas has no region " + in_quotes(id) + "."});
+        else if (region->area != mark.area && atlas.area(mark.area))
+            found.push_back({place, "The region " + in_quotes(id) + " does not lie in the area " +
+                                        in_quotes(mark.area) + "."});
+        if (!seen.insert(id).second)
+            found.push_back({place, "The region " + in_quotes(id) + " is there twice."});
+    }
+}
+
+void check_levels(const Mark &mark, const std::string &at, Problems &found) {
+    const auto check_level = [&](const std::optional<int> &value, const char *field) {
+        if (!value)
+            return;
+        if (mark.channel == Channel::avoid)
+            found.push_back({at + field, "A place that is not to be touched has no level."});
+        else
+            check_number(*value, level, at + field, found);
+    };
+    check_level(mark.level, "/level");
+    check_level(mark.level_after, "/level_after");
+    if (mark.channel != Channel::pain && !mark.qualities.empty())
+        found.push_back({at + "/qualities", "Only pain has a quality such as ache or sharp."});
+}
+
+void check_mark(const Mark &mark, const Atlas &atlas, const std::string &at, Problems &found) {
+    check_uuid(mark.id, at + "/id", found);
+    check_area(mark.area, atlas, at + "/area", found);
+    check_regions(mark, atlas, at + "/regions", found);
+    check_levels(mark, at, found);
+    check_text(mark.note, note_characters, at + "/note", found);
+}
+
+void check_focus_area(const FocusArea &focus, const Atlas &atlas, const std::string &at,
+                      Problems &found) {
+    check_area(focus.area, atlas, at + "/area", found);
+    check_number(focus.minutes, focus_minutes, at + "/minutes", found);
+    check_text(focus.note, note_characters, at + "/note", found);
+}
+
+void check_dose(const Dose &dose, const std::string &at, Problems &found) {
+    check_number(dose.sets, sets, at + "/sets", found);
+    check_number(dose.repeats, repeats, at + "/repeats", found);
+    check_number(dose.hold_s, hold_s, at + "/hold_s", found);
+    check_number(dose.times_a_day, times_a_day, at + "/times_a_day", found);
+    check_number(dose.days_a_week, days_a_week, at + "/days_a_week", found);
+    check_number(dose.weeks, weeks, at + "/weeks", found);
+    check_number(dose.max_pain, max_pain, at + "/max_pain", found);
+}
+
+void check_homework_item(const HomeworkItem &item, const Atlas &atlas, const std::string &at,
+                         Problems &found) {
+    check_uuid(item.id, at + "/id", found);
+    check_text(item.exercise, name_characters, at + "/exercise", found);
+    check_text(item.name, name_characters, at + "/name", found);
+    if (item.name.empty())
+        found.push_back({at + "/name", "The exercise has no name."});
+    if (!item.area.empty())
+        check_area(item.area, atlas, at + "/area", found);
+    check_dose(item.dose, at + "/dose", found);
+    check_text(item.note, note_characters, at + "/note", found);
+}
+
+void check_client(const ClientRef &client, Problems &found) {
+    check_uuid(client.id, "/client/id", found);
+    check_text(client.name, name_characters, "/client/name", found);
+    if (client.name.empty())
+        found.push_back({"/client/name", "The client has no name."});
+    if (!client.born.empty() && !engine::is_iso_date(client.born))
+        found.push_back({"/client/born", in_quotes(client.born) +
+                                             " is not a date. Write it like 1992-03-14, or leave "
+                                             "it empty."});
+}
+
+void check_practice(const Practice &practice, Problems &found) {
+    check_text(practice.clinic, name_characters, "/practice/clinic", found);
+    check_text(practice.therapist, name_characters, "/practice/therapist", found);
+    check_text(practice.licence, name_characters, "/practice/licence", found);
+}
+
+void check_marks(const Document &document, const Atlas &atlas, Problems &found) {
+    std::set<std::string_view> ids;
+    std::set<std::tuple<std::string_view, Author, Phase, Channel>> places;
+    for (std::size_t i = 0; i < document.marks.size(); ++i) {
+        const Mark &mark = document.marks[i];
+        const std::string at = "/marks/" + std::to_string(i);
+        check_mark(mark, atlas, at, found);
+        if (!ids.insert(mark.id).second)
+            found.push_back(
+                {at + "/id", "Another mark has the same id " + in_quotes(mark.id) + "."});
+        if (!places.insert({mark.area, mark.author, mark.phase, mark.channel}).second)
+            found.push_back({at + "/area", "This place already has a mark of the same kind (" +
+                                               std::string(name_of(mark.channel)) +
+                                               "). Change that mark instead."});
+    }
+}
+
+void check_focus(const Document &document, const Atlas &atlas, Problems &found) {
+    std::set<std::string_view> areas;
+    for (std::size_t i = 0; i < document.focus.size(); ++i) {
+        const FocusArea &focus = document.focus[i];
+        const std::string at = "/focus/" + std::to_string(i);
+        check_focus_area(focus, atlas, at, found);
+        if (!areas.insert(focus.area).second)
+            found.push_back({at + "/area", "This place already is a focus area. Change its "
+                                           "minutes instead."});
+    }
+}
+
+void check_homework(const Document &document, const Atlas &atlas, Problems &found) {
+    std::set<std::string_view> ids;
+    for (std::size_t i = 0; i < document.homework.size(); ++i) {
+        const HomeworkItem &item = document.homework[i];
+        const std::string at = "/homework/" + std::to_string(i);
+        check_homework_item(item, atlas, at, found);
+        if (!ids.insert(item.id).second)
+            found.push_back(
+                {at + "/id", "Another exercise has the same id " + in_quotes(item.id) + "."});
+    }
+}
+
+} // namespace
+
+void check(const Document &document, const Atlas &atlas, Problems &found) {
+    check_uuid(document.id, "/id", found);
+    check_client(document.client, found);
+    check_number(document.appointment.minutes, booked_minutes, "/appointment/minutes", found);
+    check_text(document.appointment.room, name_characters, "/appointment/room", found);
+    check_practice(document.practice, found);
+    check_marks(document, atlas, found);
+    check_focus(document, atlas, found);
+    check_text(document.note, note_characters, "/note", found);
+    check_text(document.question, note_characters, "/question", found);
+    check_homework(document, atlas, found);
+}
+
+} // namespace app::rules

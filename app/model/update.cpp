@@ -1,0 +1,247 @@
+#include "model/update.hpp"
+
+#include "model/rules.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+/// Nothing when the change is done, else why it cannot be.
+using Refusal = std::optional<engine::Error>;
+
+Refusal refuse(std::string why) {
+    return engine::Error{std::move(why)};
+}
+
+template <class Item, class Key>
+Item *find(std::vector<Item> &items, Key Item::*key, const Key &value) {
+    const auto found = std::find_if(items.begin(), items.end(),
+                                    [&](const Item &item) { return item.*key == value; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+/// Changes a copy of the document, which is dropped when a change is refused or breaks a rule of
+/// rules.hpp; here stand only the rules that are about the change itself.
+class Updater {
+  public:
+    Updater(Document &next, const Atlas &atlas) : next_(next), atlas_(atlas) {}
+
+    Refusal operator()(const OpenSession &command) {
+        if (!next_.id.empty())
+            return refuse("A session is already open. Close it first.");
+        next_ = Document{};
+        next_.id = command.id;
+        next_.client = command.client;
+        next_.appointment = command.appointment;
+        next_.practice = command.practice;
+        return std::nullopt;
+    }
+
+    Refusal operator()(const AddMark &command) {
+        if (command.author == Author::client && command.phase == Phase::before &&
+            next_.stage != Stage::before)
+            return refuse("The client has finished marking. Choose \"go on marking\" first.");
+        Mark mark;
+        mark.id = command.id;
+        mark.channel = command.channel;
+        mark.area = command.area;
+        mark.regions = command.regions;
+        mark.author = command.author;
+        mark.phase = command.phase;
+        mark.made_at = command.at;
+        const Area *area = atlas_.area(command.area);
+        if (mark.regions.empty() && area)
+            mark.regions = area->regions;
+        next_.marks.push_back(std::move(mark));
+        return std::nullopt;
+    }
+    Refusal operator()(const SetMarkChannel &command) {
+        return with_mark(command.id, [&](Mark &mark) {
+            mark.channel = command.channel;
+            if (command.channel != Channel::pain)
+                mark.qualities.clear();
+            if (command.channel == Channel::avoid)
+                mark.level = mark.level_after = std::nullopt;
+        });
+    }
+    Refusal operator()(const SetMarkLevel &command) {
+        return with_mark(command.id, [&](Mark &mark) { mark.level = command.level; });
+    }
+    Refusal operator()(const SetMarkLevelAfter &command) {
+        return with_mark(command.id, [&](Mark &mark) { mark.level_after = command.level; });
+    }
+    Refusal operator()(const SetMarkQuality &command) {
+        return with_mark(command.id, [&](Mark &mark) {
+            if (command.on)
+                mark.qualities.insert(command.quality);
+            else
+                mark.qualities.erase(command.quality);
+        });
+    }
+    Refusal operator()(const SetMarkSince &command) {
+        return with_mark(command.id, [&](Mark &mark) { mark.since = command.since; });
+    }
+    Refusal operator()(const SetMarkNote &command) {
+        return with_mark(command.id, [&](Mark &mark) { mark.note = command.note; });
+    }
+    Refusal operator()(const MirrorMark &command) {
+        Mark *mark = find(next_.marks, &Mark::id, command.id);
+        return mark ? mirror(*mark) : no_such_mark();
+    }
+    Refusal operator()(const CopyMarkToOtherSide &command) {
+        const Mark *mark = find_mark(next_, command.id);
+        if (!mark)
+            return no_such_mark();
+        Mark copy = *mark;
+        copy.id = command.new_id;
+        copy.made_at = command.at;
+        const Refusal refusal = mirror(copy);
+        next_.marks.push_back(std::move(copy));
+        return refusal;
+    }
+    Refusal operator()(const RemoveMark &command) {
+        return std::erase_if(next_.marks, [&](const Mark &mark) { return mark.id == command.id; })
+                   ? std::nullopt
+                   : no_such_mark();
+    }
+    Refusal operator()(const FinishMarking &command) {
+        next_.stage = command.finished ? Stage::ready : Stage::before;
+        return std::nullopt;
+    }
+
+    Refusal operator()(const AddFocus &command) {
+        next_.focus.push_back(
+            {.area = command.area, .minutes = command.minutes, .note = {}, .unknown = {}});
+        return std::nullopt;
+    }
+    Refusal operator()(const SetFocusMinutes &command) {
+        return with_focus(command.area, [&](FocusArea &focus) { focus.minutes = command.minutes; });
+    }
+    Refusal operator()(const SetFocusNote &command) {
+        return with_focus(command.area, [&](FocusArea &focus) { focus.note = command.note; });
+    }
+    Refusal operator()(const RemoveFocus &command) {
+        return std::erase_if(next_.focus, [&](const auto &f) { return f.area == command.area; })
+                   ? std::nullopt
+                   : no_such_focus();
+    }
+    Refusal operator()(const SetNote &command) {
+        next_.note = command.note;
+        return std::nullopt;
+    }
+    Refusal operator()(const SetQuestion &command) {
+        next_.question = command.question;
+        return std::nullopt;
+    }
+
+    Refusal operator()(const AddHomework &command) {
+        HomeworkItem item;
+        item.id = command.id;
+        item.exercise = command.exercise;
+        item.name = command.name;
+        item.area = command.area;
+        item.dose = command.dose;
+        next_.homework.push_back(std::move(item));
+        return std::nullopt;
+    }
+    Refusal operator()(const SetDose &command) {
+        return with_homework(command.id, [&](HomeworkItem &item) { item.dose = command.dose; });
+    }
+    Refusal operator()(const SetHomeworkNote &command) {
+        return with_homework(command.id, [&](HomeworkItem &item) { item.note = command.note; });
+    }
+    Refusal operator()(const RemoveHomework &command) {
+        return std::erase_if(next_.homework, [&](const auto &i) { return i.id == command.id; })
+                   ? std::nullopt
+                   : no_such_homework();
+    }
+
+    Refusal operator()(const SetConsent &command) {
+        next_.shared_consent = command.at;
+        return std::nullopt;
+    }
+    Refusal operator()(const CloseSession &) {
+        next_.stage = Stage::closed;
+        return std::nullopt;
+    }
+
+  private:
+    static Refusal no_such_mark() {
+        return refuse("This mark is not there any more. Choose another mark.");
+    }
+    static Refusal no_such_focus() {
+        return refuse("This focus area is not there any more. Choose another one.");
+    }
+    static Refusal no_such_homework() {
+        return refuse("This exercise is not there any more. Choose another one.");
+    }
+
+    template <class Change>
+    Refusal with_mark(const std::string &id, Change change) {
+        Mark *mark = find(next_.marks, &Mark::id, id);
+        if (!mark)
+            return no_such_mark();
+        change(*mark);
+        return std::nullopt;
+    }
+    template <class Change>
+    Refusal with_focus(const std::string &area, Change change) {
+        FocusArea *focus = find(next_.focus, &FocusArea::area, area);
+        if (!focus)
+            return no_such_focus();
+        change(*focus);
+        return std::nullopt;
+    }
+    template <class Change>
+    Refusal with_homework(const std::string &id, Change change) {
+        HomeworkItem *item = find(next_.homework, &HomeworkItem::id, id);
+        if (!item)
+            return no_such_homework();
+        change(*item);
+        return std::nullopt;
+    }
+
+    Refusal mirror(Mark &mark) const {
+        const Area *area = atlas_.area(mark.area);
+        if (!area || area->side == Side::mid)
+            return refuse("This place lies in the middle of the body; it has no other side.");
+        mark.area = atlas_.mirrored(*area).id;
+        mark.regions = atlas_.mirrored(mark.regions);
+        return std::nullopt;
+    }
+
+    Document &next_;
+    const Atlas &atlas_;
+};
+
+} // namespace
+
+engine::Result<Document> update(const Document &document, const Command &command,
+                                const Atlas &atlas) {
+    if (document.stage == Stage::closed)
+        return engine::Error{"This session is closed and cannot be changed any more."};
+    if (document.id.empty() && !std::holds_alternative<OpenSession>(command))
+        return engine::Error{"No session is open. Open one first."};
+    Document next = document;
+    if (const Refusal refusal = std::visit(Updater{next, atlas}, command))
+        return *refusal;
+    Problems found;
+    rules::check(next, atlas, found);
+    if (!found.empty())
+        return engine::Error{found.front().message};
+    return next;
+}
+
+engine::Result<Document> replay(Document start, std::span<const Command> log, const Atlas &atlas) {
+    for (const Command &command : log) {
+        auto next = update(start, command, atlas);
+        if (!next)
+            return next;
+        start = std::move(*next);
+    }
+    return start;
+}
+
+} // namespace app
