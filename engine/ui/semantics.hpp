@@ -39,12 +39,13 @@ std::string_view name_of(Role role);
 struct Node {
     Id id = 0;
     Role role = Role::text;
-    std::string name;  ///< what is read out: "Done", "Pain level"
+    std::string name;  ///< what is read out: "Done", "Loudness"
     std::string value; ///< "6", "on", the text of a field; empty when there is none
     Rect rect;         ///< window pixels, before clipping
     Rect visible;      ///< what the clip leaves of it; empty when scrolled out
     int layer = 0;     ///< 0 screen, 1 sheet, 2 toast and dialogs: higher layers cover lower ones
     bool takes_input = false;
+    bool tab_stop = true; ///< of those that take input: Tab stops here
     bool enabled = true;
     bool selected = false;
     bool clipped_text = false; ///< its words did not fit: a defect that tests look for

@@ -12,6 +12,7 @@
 #include <memory>
 #include <span>
 
+struct ImDrawData;
 struct ImDrawList;
 struct ImFont;
 
@@ -63,6 +64,14 @@ class Ui {
     float text_px(float layout) const;
     /// True while something moves by itself: the host draws the next frame without waiting.
     bool animating() const;
+    /// When nothing moves but a frame is due at a known time: a toast ends, a caret blinks.
+    std::optional<double> wake_at_s() const;
+    /// The finished frame, after end(). Its only texture is the font atlas of the ImGui context.
+    ImDrawData *draw_data() const;
+    /// Grows when the font atlas was built anew: the host uploads its texture again.
+    int font_generation() const;
+    /// The last finished frame in words.
+    const Tree &tree() const;
     /// Set when a text field has the focus: its rectangle, for an on-screen keyboard.
     std::optional<Rect> text_input() const;
 
@@ -96,12 +105,14 @@ class Ui {
 
     /// Moves towards `target` (0..1) in `seconds`; the current value. Starts at the first target.
     float animate(Id id, float target, double seconds);
+    /// Asks for a frame at a time to come, though nothing moves until then.
+    void wake_at(double time_s);
     /// Keyboard focus.
     void focus(Id id);
     Id focused() const;
     /// True when keys were used last: rings are drawn only then.
     bool keyboard_in_use() const;
-    /// Keys that no focused widget took, for shortcuts (Escape, Ctrl+Z).
+    /// Keys that went down and no focused widget took, for shortcuts (Escape, Ctrl+Z).
     std::span<const KeyEvent> keys() const;
 
     struct State; ///< defined in ui_state.hpp, for engine/ui only

@@ -12,7 +12,8 @@
 
 namespace engine::ui {
 
-enum class ButtonStyle : std::uint8_t { primary, secondary, soft, text, danger };
+/// `quiet` is a sunken ground, for closing.
+enum class ButtonStyle : std::uint8_t { primary, secondary, soft, text, danger, quiet };
 struct ButtonSpec {
     std::string_view name; ///< also shown, unless icon_only
     ButtonStyle style = ButtonStyle::secondary;
@@ -39,6 +40,8 @@ struct Segment {
 /// One of several; returns the index that was tapped. `name` is the group's ("View").
 std::optional<int> segmented(Ui &ui, const Rect &rect, std::string_view name,
                              std::span<const Segment> segments, int selected);
+/// The width below which words would be shortened.
+float segmented_width(Ui &ui, std::span<const Segment> segments);
 
 struct LevelSliderSpec {
     std::string_view name;                ///< "Loudness"
