@@ -1,0 +1,20 @@
+/// One function for each part of the program that is measured. `share`: the program's data.
+#pragma once
+
+#include "base/result.hpp"
+#include "figure.hpp"
+
+#include <filesystem>
+
+namespace bench {
+
+/// Frames of 1280x800 without a screen: cleared only (the floor), interface, body.
+engine::Result<engine::Done> measure_frames(const std::filesystem::path &share, Figures &figures);
+/// From the start of the program beside this one to its first frame.
+engine::Result<engine::Done> measure_start(const std::filesystem::path &program, Figures &figures);
+/// One ray against the detailed body.
+engine::Result<engine::Done> measure_picking(const std::filesystem::path &share, Figures &figures);
+/// A change of the session until it is on the disk, against the bare bytes.
+engine::Result<engine::Done> measure_saving(const std::filesystem::path &share, Figures &figures);
+
+} // namespace bench
