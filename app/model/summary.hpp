@@ -39,6 +39,10 @@ struct Summary {
     std::string session_id;
 };
 
+/// What a change of a level means (numeric rating scale 0..10); a rise is judged by the same steps.
+enum class Change : std::uint8_t { clearly_better, about_the_same, clearly_worse };
+Change judge_change(int start, int now);
+
 /// `past`: the client's earlier sessions, oldest first; the newest one is "last time".
 Summary summary(const Document &document, const std::vector<Document> &past, const Atlas &atlas);
 

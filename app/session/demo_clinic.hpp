@@ -1,0 +1,17 @@
+/// Three invented clients, plainly marked as examples, to try the program and to show it.
+#pragma once
+
+#include "model/atlas.hpp"
+#include "model/homework_catalog.hpp"
+#include "session/store.hpp"
+
+namespace app {
+
+/// Saves six sessions of each client, two weeks apart: five closed ones and one on the day of
+/// `today`, of which one is marked already. Made by commands as a person would give them; the same
+/// `today` gives the same files.
+engine::Result<engine::Done> create_demo_clinic(Store &store, const Atlas &atlas,
+                                                const HomeworkCatalog &catalog,
+                                                engine::Timestamp today);
+
+} // namespace app
