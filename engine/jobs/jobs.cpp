@@ -21,7 +21,7 @@ struct Jobs::State {
     bool stopping = false;
     std::thread worker; ///< not in inline mode
 
-    void run(Work work) {
+    void run(const Work &work) {
         Delivery delivery = work();
         {
             const std::lock_guard lock(mutex);
@@ -40,7 +40,8 @@ struct Jobs::State {
             Work work = std::move(waiting.front());
             waiting.pop_front();
             lock.unlock();
-            run(std::move(work));
+            run(work);
+            work = nullptr; // what it owns goes without the lock, too
             lock.lock();
         }
     }
@@ -71,13 +72,13 @@ void Jobs::submit(Work work) {
     {
         const std::lock_guard lock(state_->mutex);
         ++state_->undrained;
-        if (threaded)
+        if (threaded) {
             state_->waiting.push_back(std::move(work));
+            state_->changed.notify_one();
+            return;
+        }
     }
-    if (threaded)
-        state_->changed.notify_one();
-    else
-        state_->run(std::move(work));
+    state_->run(work);
 }
 
 int Jobs::drain() {
