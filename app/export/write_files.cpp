@@ -1,0 +1,99 @@
+#include "export/write_files.hpp"
+
+#include "base/file.hpp"
+
+#include <array>
+#include <system_error>
+
+namespace app {
+
+using engine::Error;
+using engine::Result;
+
+namespace {
+
+constexpr std::size_t most_name_bytes = 60;
+
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// The client's name in small letters with dashes. Letters beyond ASCII stay as they are.
+std::string slug(std::string_view client) {
+    std::string result;
+    for (const char c : client.substr(0, client.find(','))) {
+        if (!is_ascii(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+            result += c;
+        else if (c >= 'A' && c <= 'Z')
+            result += static_cast<char>(c - 'A' + 'a');
+        else if (!result.empty() && result.back() != '-')
+            result += '-';
+    }
+    if (result.size() > most_name_bytes) {
+        std::size_t end = most_name_bytes;
+        while (end > 0 && (static_cast<unsigned char>(result[end]) & 0xC0U) == 0x80U)
+            --end; // not in the middle of a character
+        result.resize(end);
+    }
+    while (!result.empty() && result.back() == '-')
+        result.pop_back();
+    return result.empty() ? "client" : result;
+}
+
+Result<std::string> bytes_of(Format format, const Summary &summary,
+                             std::span<const SummaryView> views, std::string_view created_iso) {
+    switch (format) {
+    case Format::pdf:
+        return export_pdf(summary, views, created_iso);
+    case Format::html:
+        return export_html(summary, views);
+    case Format::png:
+        break;
+    }
+    std::string png = engine::encode_png(export_picture(summary, views));
+    if (png.empty())
+        return Error{"The picture of the body could not be made: not enough memory. Close other "
+                     "programs and try again."};
+    return png;
+}
+
+} // namespace
+
+std::string_view word(Format format) {
+    constexpr std::array<std::string_view, 3> names = {"pdf", "html", "png"};
+    return names[static_cast<std::size_t>(format)];
+}
+
+Result<std::vector<std::filesystem::path>> write_summary_files(const Summary &summary,
+                                                               std::span<const SummaryView> views,
+                                                               const std::filesystem::path &folder,
+                                                               std::span<const Format> formats,
+                                                               std::string_view created_iso) {
+    if (!engine::parse_iso(created_iso))
+        return Error{"The summary needs a valid date and time. Check the clock of this computer."};
+    std::vector<std::string> contents;
+    for (const Format format : formats) {
+        auto bytes = bytes_of(format, summary, views, created_iso);
+        if (!bytes)
+            return bytes.error();
+        contents.push_back(std::move(*bytes));
+    }
+
+    std::error_code failure;
+    std::filesystem::create_directories(folder, failure);
+    if (failure)
+        return Error{"The folder " + folder.string() + " cannot be made (" + failure.message() +
+                     "). Choose a folder that you may write to."};
+    const std::string stem = std::string(created_iso.substr(0, 10)) + "-" + slug(summary.client);
+    std::vector<std::filesystem::path> files;
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        std::filesystem::path file = folder / (stem + "-summary.");
+        file += word(formats[i]);
+        if (const auto written = engine::write_file_durably(file, contents[i]); !written)
+            return written.error();
+        files.push_back(std::move(file));
+    }
+    return files;
+}
+
+} // namespace app
