@@ -41,9 +41,9 @@ const Area *area_at(const ScreenContext &c, const std::vector<Figure> &figures, 
     return hit ? c.places.area(hit->tag) : nullptr;
 }
 
-class Stage {
+class StagePainter {
   public:
-    Stage(ScreenContext &c, const Rect &rect, const StageSpec &spec)
+    StagePainter(ScreenContext &c, const Rect &rect, const StageSpec &spec)
         : c_(c), ui_(c.ui), rect_(rect), spec_(spec), inner_(rect.inset(ui_.px(16))) {}
 
     StageEvents draw() {
@@ -309,7 +309,7 @@ void queue_body(ScreenContext &c) {
 }
 
 StageEvents body_stage(ScreenContext &c, const Rect &rect, const StageSpec &spec) {
-    return Stage(c, rect, spec).draw();
+    return StagePainter(c, rect, spec).draw();
 }
 
 void body_picture(ScreenContext &c, const Rect &rect, const engine::OrbitView &view, float radius) {
