@@ -21,12 +21,14 @@ struct Strand {
     };
 
     std::vector<Point> points; ///< at least two
+    float longest_step = 0;    ///< mm between neighbouring points
     Box box;                   ///< with the half-widths
     int part = -1;             ///< whose label source it is; -1: none
     int sheet = 0;             ///< strands of one sheet come from one entry of the file
     bool shows_label = false, fan = false;
     float exponent = 1.8f, bias = 0, gain = 1;
 
+    void add(const Point &point);
     Foot foot(glm::vec3 p) const;
     /// The lower, the more its part claims a point.
     float label_score(const Foot &f) const { return (f.distance - f.half_width - bias) * gain; }

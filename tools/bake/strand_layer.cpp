@@ -94,9 +94,7 @@ Strand StrandLayer::lay(const std::vector<ControlPoint> &points, float height) c
             p.x = std::max(p.x, 0.f);
             const float half_width =
                 std::max(from.half_width + (to.half_width - from.half_width) * smooth, 1.f);
-            strand.points.push_back(
-                {p, half_width, from.height + (to.height - from.height) * smooth});
-            strand.box.add(p, half_width);
+            strand.add({p, half_width, from.height + (to.height - from.height) * smooth});
         }
     }
     return strand;
