@@ -8,7 +8,7 @@ namespace engine::ui {
 enum class Icon : std::uint8_t {
     none,
     home,
-    clients,
+    people,
     search,
     tablet,
     lock,

@@ -9,7 +9,7 @@ std::string_view strokes_of(Icon icon) {
     case Icon::home:
         return "M 3.5 10.5 L 12 3.5 L 20.5 10.5 L 20.5 19 C 20.5 20.2 19.7 21 18.5 21 L 5.5 21 "
                "C 4.3 21 3.5 20.2 3.5 19 Z M 9 21 L 9 14 L 15 14 L 15 21";
-    case Icon::clients:
+    case Icon::people:
         return "O 9 8 4 M 2 21 C 2 16.8 4.8 15 9 15 C 13.2 15 16 16.8 16 21 "
                "M 16 4.2 C 18.6 4.9 19.6 8.9 16.6 11.4 M 18.6 15.2 C 20.9 16.1 22 18 22 21";
     case Icon::search:
