@@ -1,0 +1,27 @@
+#include "render/body_programs.hpp"
+
+namespace app {
+
+using engine::gl::Program;
+
+engine::Result<BodyPrograms> BodyPrograms::load(const std::filesystem::path &folder) {
+    struct Part {
+        Program BodyPrograms::*program;
+        const char *vertex, *fragment;
+    };
+    constexpr Part parts[] = {{&BodyPrograms::skin, "body", "body"},
+                              {&BodyPrograms::tags, "body", "tags"},
+                              {&BodyPrograms::line, "line", "line"},
+                              {&BodyPrograms::shadow, "shadow", "shadow"},
+                              {&BodyPrograms::copy, "copy", "copy"}};
+    BodyPrograms programs;
+    for (const Part &part : parts) {
+        auto loaded = Program::load(folder, part.vertex, part.fragment);
+        if (!loaded)
+            return loaded.error();
+        programs.*part.program = std::move(*loaded);
+    }
+    return programs;
+}
+
+} // namespace app

@@ -1,0 +1,13 @@
+/// The shader programs that draw the body.
+#pragma once
+
+#include "gl/program.hpp"
+
+namespace app {
+
+struct BodyPrograms {
+    engine::gl::Program skin, tags, line, shadow, copy;
+    static engine::Result<BodyPrograms> load(const std::filesystem::path &folder);
+};
+
+} // namespace app

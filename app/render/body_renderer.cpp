@@ -1,0 +1,359 @@
+#include "render/body_renderer.hpp"
+
+#include "gl/framebuffer.hpp"
+#include "render/body_programs.hpp"
+#include "render/line_buffer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace app {
+
+using engine::Rect;
+using engine::Tag;
+using engine::gl::Framebuffer;
+
+namespace {
+
+using Bytes = std::array<std::uint8_t, 3>;
+
+constexpr int samples_when_still = 4;
+constexpr float border_px = 1.0F;
+constexpr float border_alpha = 0.34F;
+constexpr float shadow_alpha = 0.42F;
+constexpr glm::vec2 shadow_radius_mm{300, 42};
+constexpr float shadow_below_mm = 2;
+constexpr float shadow_gone_deg = 25; ///< seen more from above or below, an ellipse looks wrong
+
+glm::vec3 to_vec3(Bytes c) {
+    return glm::vec3(c[0], c[1], c[2]) / 255.0F;
+}
+
+/// Whole pixels that the rectangle covers, as GL counts them: from the bottom.
+struct PixelBox {
+    GLint x, y;
+    GLsizei w, h;
+};
+PixelBox pixel_box(const Rect &rect, int width, int height) {
+    const auto at = [](float v, int limit) {
+        return std::clamp(static_cast<int>(std::lround(v)), 0, limit);
+    };
+    const int left = at(rect.x, width), right = at(rect.right(), width);
+    const int top = at(rect.y, height), bottom = at(rect.bottom(), height);
+    return {left, height - bottom, right - left, bottom - top};
+}
+
+Rect covering_all(const std::vector<Figure> &figures) {
+    Rect all = figures.front().viewport;
+    for (const Figure &figure : figures) {
+        const Rect &r = figure.viewport;
+        const float right = std::max(all.right(), r.right());
+        const float bottom = std::max(all.bottom(), r.bottom());
+        all.x = std::min(all.x, r.x);
+        all.y = std::min(all.y, r.y);
+        all.w = right - all.x;
+        all.h = bottom - all.y;
+    }
+    return all;
+}
+
+/// World to the clip space of the whole picture, so that a viewport between pixels stays exact.
+glm::mat4 picture_from_world(const Figure &figure, glm::vec2 size) {
+    const Rect &r = figure.viewport;
+    const glm::vec2 scale = glm::vec2(r.w, r.h) / size;
+    const glm::vec2 middle = r.center() / size * 2.0F - 1.0F;
+    glm::mat4 place(1.0F);
+    place[0][0] = scale.x;
+    place[1][1] = scale.y;
+    place[3] = {middle.x, -middle.y, 0, 1};
+    return place * clip_from_world(figure.view, r.w / r.h);
+}
+
+std::vector<std::uint8_t> texels(const std::vector<PartLook> &looks, std::size_t tags) {
+    std::vector<std::uint8_t> bytes(tags * 8, 0);
+    for (std::size_t tag = 0; tag < std::min(tags, looks.size()); ++tag) {
+        const PartLook &look = looks[tag];
+        const std::array<std::uint8_t, 8> row = {look.color[0],
+                                                 look.color[1],
+                                                 look.color[2],
+                                                 static_cast<std::uint8_t>(look.hatch),
+                                                 look.level,
+                                                 static_cast<std::uint8_t>(look.hovered ? 255 : 0),
+                                                 static_cast<std::uint8_t>(look.selected ? 255 : 0),
+                                                 0};
+        std::copy(row.begin(), row.end(), bytes.begin() + static_cast<std::ptrdiff_t>(tag * 8));
+    }
+    return bytes;
+}
+
+void blend_premultiplied() {
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+}
+
+/// Back to what OpenGL starts with, for whoever draws next.
+void leave_default_state() {
+    glDisable(GL_BLEND);
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_SCISSOR_TEST);
+    glDepthMask(GL_TRUE);
+    glBindVertexArray(0);
+    glUseProgram(0);
+}
+
+} // namespace
+
+struct BodyRenderer::Gpu {
+    Gpu(const engine::PartMesh &body, BodyPrograms loaded);
+
+    void draw(const BodyFrame &frame, int width, int height);
+    std::vector<Tag> draw_tags(const BodyFrame &frame, int width, int height);
+
+  private:
+    void draw_picture(const BodyFrame &frame, glm::ivec2 size);
+    void draw_figure(const BodyFrame &frame, const Figure &figure, glm::vec2 size);
+    void draw_skin(const engine::gl::Program &program, const glm::mat4 &picture) const;
+    void draw_lines(const BodyFrame &frame, const Figure &figure, const glm::mat4 &picture,
+                    glm::vec2 size);
+    void draw_shadow(const BodyFrame &frame, const Figure &figure, const glm::mat4 &picture);
+    void composite(const BodyFrame &frame, int width, int height) const;
+    void follow(const BodyFrame &frame);
+    void make_targets(glm::ivec2 size, bool antialiased);
+
+    engine::PartMesh mesh;
+    BodyPrograms programs;
+    engine::gl::VertexArray skin_array, no_inputs;
+    engine::gl::Buffer skin_vertices, skin_indices;
+    GLsizei index_count = 0;
+    engine::gl::Texture looks;
+    LineBuffer borders;
+    std::vector<LineBuffer> outlines; ///< one per outline of the frame
+    Framebuffer samples, picture;
+    std::optional<BodyFrame> drawn; ///< what `picture` shows
+};
+
+BodyRenderer::Gpu::Gpu(const engine::PartMesh &body, BodyPrograms loaded)
+    : mesh(body),
+      programs(std::move(loaded)),
+      skin_array("skin"),
+      no_inputs("no inputs"),
+      skin_vertices(engine::gl::Buffer::Use::vertices, "skin vertices") {
+    const Skin skin = skin_of(mesh);
+    skin_vertices.set(std::span<const SkinVertex>(skin.vertices));
+    const auto attach = [&](const engine::gl::Attribute &attribute) {
+        skin_array.attach(skin_vertices, attribute, sizeof(SkinVertex));
+    };
+    attach({0, 3, GL_FLOAT, offsetof(SkinVertex, position)});
+    attach({1, 3, GL_SHORT, offsetof(SkinVertex, normal), true});
+    attach({2, 1, GL_UNSIGNED_SHORT, offsetof(SkinVertex, openness), true});
+    attach({3, 1, GL_UNSIGNED_SHORT, offsetof(SkinVertex, tag), false, true});
+    skin_indices = engine::gl::Buffer(engine::gl::Buffer::Use::indices, "skin indices");
+    skin_indices.set(std::span<const std::uint32_t>(skin.indices));
+    index_count = static_cast<GLsizei>(skin.indices.size());
+
+    looks = engine::gl::Texture(2, static_cast<int>(mesh.tag_count()), "looks");
+    looks.set(texels({}, mesh.tag_count()));
+    borders = LineBuffer(all_borders(mesh), "borders");
+    glBindVertexArray(0);
+}
+
+/// Uploads what differs from the last frame, and nothing else.
+void BodyRenderer::Gpu::follow(const BodyFrame &frame) {
+    if (!drawn || drawn->looks != frame.looks)
+        looks.set(texels(frame.looks, mesh.tag_count()));
+    if (!drawn || drawn->outlines != frame.outlines) {
+        outlines.clear();
+        for (const Outline &outline : frame.outlines)
+            outlines.emplace_back(border_around(mesh, outline.tags), "outline");
+    }
+}
+
+void BodyRenderer::Gpu::make_targets(glm::ivec2 size, bool antialiased) {
+    const auto fits = [&](const Framebuffer &target) {
+        return target && target.width() == size.x && target.height() == size.y;
+    };
+    if (!fits(picture)) {
+        picture = Framebuffer(size.x, size.y, 1, "body picture");
+        samples = Framebuffer();
+    }
+    if (antialiased && !fits(samples))
+        samples = Framebuffer(size.x, size.y, samples_when_still, "body samples");
+}
+
+void BodyRenderer::Gpu::draw(const BodyFrame &frame, int width, int height) {
+    if (frame.figures.empty() || width <= 0 || height <= 0)
+        return;
+    const engine::gl::KeepTarget caller;
+    const bool resized = !picture || picture.width() != width || picture.height() != height;
+    if (resized || !drawn || *drawn != frame) {
+        make_targets({width, height}, !frame.moving);
+        follow(frame);
+        draw_picture(frame, {width, height});
+        drawn = frame;
+    }
+    caller.restore();
+    composite(frame, width, height);
+    leave_default_state();
+}
+
+void BodyRenderer::Gpu::draw_picture(const BodyFrame &frame, glm::ivec2 size) {
+    const Framebuffer &target = frame.moving ? picture : samples;
+    target.bind();
+    glViewport(0, 0, size.x, size.y);
+    glDisable(GL_SCISSOR_TEST);
+    glClearColor(0, 0, 0, 0);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glEnable(GL_SCISSOR_TEST);
+    for (const Figure &figure : frame.figures) {
+        const PixelBox box = pixel_box(figure.viewport, size.x, size.y);
+        if (box.w <= 0 || box.h <= 0)
+            continue;
+        glScissor(box.x, box.y, box.w, box.h);
+        draw_figure(frame, figure, size);
+    }
+    glDisable(GL_SCISSOR_TEST);
+    if (!frame.moving)
+        samples.resolve_to(picture);
+}
+
+void BodyRenderer::Gpu::draw_figure(const BodyFrame &frame, const Figure &figure, glm::vec2 size) {
+    const glm::mat4 clip = picture_from_world(figure, size);
+    draw_shadow(frame, figure, clip);
+
+    const engine::ViewAxes view = axes(figure.view);
+    const glm::vec2 origin = pixel_of(figure.view, figure.viewport, {0, 0, 0});
+    const engine::gl::Program &program = programs.skin;
+    program.use();
+    program.set("right", view.right);
+    program.set("up", view.up);
+    program.set("back", view.back);
+    program.set("clay", to_vec3(frame.colors.clay));
+    program.set("px", frame.ui_scale);
+    program.set("pattern_origin", glm::floor(glm::vec2(origin.x, size.y - origin.y)));
+    program.set("looks", 0);
+    looks.bind(0);
+    glDisable(GL_BLEND);
+    draw_skin(program, clip);
+    draw_lines(frame, figure, clip, size);
+}
+
+void BodyRenderer::Gpu::draw_skin(const engine::gl::Program &program, const glm::mat4 &clip) const {
+    glEnable(GL_DEPTH_TEST);
+    glDepthFunc(GL_LEQUAL);
+    glDepthMask(GL_TRUE);
+    glClear(GL_DEPTH_BUFFER_BIT);
+    glEnable(GL_CULL_FACE);
+    glCullFace(GL_BACK);
+    program.set("clip_from_world", clip);
+    skin_array.bind();
+    glDrawElements(GL_TRIANGLES, index_count, GL_UNSIGNED_INT, nullptr);
+    glDisable(GL_CULL_FACE);
+}
+
+void BodyRenderer::Gpu::draw_lines(const BodyFrame &frame, const Figure &figure,
+                                   const glm::mat4 &clip, glm::vec2 size) {
+    const engine::gl::Program &program = programs.line;
+    program.use();
+    program.set("clip_from_world", clip);
+    program.set("back", axes(figure.view).back);
+    program.set("viewport", size);
+    program.set("mm_per_px", mm_per_pixel(figure.view, figure.viewport));
+    program.set("px", frame.ui_scale);
+    glDepthMask(GL_FALSE);
+    blend_premultiplied();
+
+    const auto draw = [&](const LineBuffer &lines, float width_px, glm::vec4 color, bool dashed) {
+        program.set("half_width", width_px * frame.ui_scale / 2);
+        program.set("line_color", color);
+        program.set("dashed", dashed ? 1 : 0);
+        lines.draw();
+    };
+    draw(borders, border_px, glm::vec4(to_vec3(frame.colors.line), border_alpha), false);
+    for (std::size_t i = 0; i < frame.outlines.size(); ++i) {
+        const Outline &outline = frame.outlines[i];
+        draw(outlines[i], outline.width_px, glm::vec4(to_vec3(outline.color), 1), outline.dashed);
+    }
+    glDepthMask(GL_TRUE);
+}
+
+void BodyRenderer::Gpu::draw_shadow(const BodyFrame &frame, const Figure &figure,
+                                    const glm::mat4 &clip) {
+    const float strength = 1 - std::abs(figure.view.pitch_deg) / shadow_gone_deg;
+    if (strength <= 0)
+        return;
+    const glm::vec4 center = clip * glm::vec4(0, -shadow_below_mm, 0, 1);
+    const glm::vec3 scale(glm::length(glm::vec3(clip[0][0], clip[1][0], clip[2][0])),
+                          glm::length(glm::vec3(clip[0][1], clip[1][1], clip[2][1])), 0);
+    const engine::gl::Program &program = programs.shadow;
+    program.use();
+    program.set("center", glm::vec2(center));
+    program.set("radius", shadow_radius_mm * glm::vec2(scale));
+    program.set("shadow_color", glm::vec4(to_vec3(frame.colors.shadow), shadow_alpha * strength));
+    glDisable(GL_DEPTH_TEST);
+    blend_premultiplied();
+    no_inputs.bind();
+    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+}
+
+void BodyRenderer::Gpu::composite(const BodyFrame &frame, int width, int height) const {
+    const PixelBox box = pixel_box(covering_all(frame.figures), width, height);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(box.x, box.y, box.w, box.h);
+    glDisable(GL_DEPTH_TEST);
+    blend_premultiplied();
+    programs.copy.use();
+    programs.copy.set("picture", 0);
+    picture.color().bind(0);
+    no_inputs.bind();
+    glDrawArrays(GL_TRIANGLES, 0, 3);
+}
+
+std::vector<Tag> BodyRenderer::Gpu::draw_tags(const BodyFrame &frame, int width, int height) {
+    const Framebuffer target(width, height, 1, "tags");
+    {
+        const engine::gl::KeepTarget caller;
+        target.bind();
+        glViewport(0, 0, width, height);
+        glClearColor(1, 1, 1, 1);
+        glClear(GL_COLOR_BUFFER_BIT);
+        glDisable(GL_BLEND);
+        glEnable(GL_SCISSOR_TEST);
+        programs.tags.use();
+        for (const Figure &figure : frame.figures) {
+            const PixelBox box = pixel_box(figure.viewport, width, height);
+            glScissor(box.x, box.y, box.w, box.h);
+            draw_skin(programs.tags, picture_from_world(figure, glm::vec2(width, height)));
+        }
+        leave_default_state();
+    }
+    const engine::Image image = target.read();
+    std::vector<Tag> tags(image.rgba.size() / 4);
+    for (std::size_t i = 0; i < tags.size(); ++i)
+        tags[i] = static_cast<Tag>(image.rgba[4 * i] | image.rgba[4 * i + 1] << 8);
+    return tags;
+}
+
+engine::Result<std::unique_ptr<BodyRenderer>>
+BodyRenderer::create(const engine::PartMesh &mesh, const std::filesystem::path &shaders) {
+    auto programs = BodyPrograms::load(shaders);
+    if (!programs)
+        return programs.error();
+    return std::unique_ptr<BodyRenderer>(
+        new BodyRenderer(std::make_unique<Gpu>(mesh, std::move(*programs))));
+}
+
+BodyRenderer::BodyRenderer(std::unique_ptr<Gpu> gpu) : gpu_(std::move(gpu)) {}
+BodyRenderer::~BodyRenderer() = default;
+
+void BodyRenderer::draw(const BodyFrame &frame, int width, int height) {
+    gpu_->draw(frame, width, height);
+}
+
+std::vector<Tag> BodyRenderer::draw_tags(const BodyFrame &frame, int width, int height) {
+    return gpu_->draw_tags(frame, width, height);
+}
+
+} // namespace app
