@@ -75,8 +75,9 @@ bool button(Ui &ui, const Rect &rect, const ButtonSpec &spec) {
     const Theme &t = ui.theme();
     ButtonColors colors = colors_of(t, spec.style);
     if (!spec.enabled) {
-        colors.words = t.ink.with_alpha(0.45F);
-        colors.outline = colors.ground.a > 0 ? t.outline.with_alpha(0.5F) : colors.ground;
+        colors.words =
+            mix(t.surface, t.ink, 0.45F); // opaque: icons are drawn in strokes that overlap
+        colors.outline = colors.ground.a > 0 ? mix(t.surface, t.outline, 0.5F) : colors.ground;
         colors.ground = {0, 0, 0, 0};
     }
     const float radius = ui.px(size::radius_control);
@@ -90,7 +91,7 @@ bool button(Ui &ui, const Rect &rect, const ButtonSpec &spec) {
     if (spec.enabled)
         colors.ground = button_ground(ui, node, spec, colors.ground, state);
     fill(ui, rect, colors.ground, radius);
-    stroke(ui, rect, colors.outline, radius, ui.px(1.5F));
+    stroke(ui, rect, colors.outline, radius, ui.px(outline_width));
     label(ui, rect.inset(pad, 0), words);
     if (state.focused)
         focus_ring(ui, rect, radius);
@@ -106,7 +107,7 @@ bool chip(Ui &ui, const Rect &rect, std::string_view name, bool on, bool enabled
     words.face = on ? &ui.state().face(Font::body_strong) : &ui.state().medium();
     words.color = on ? t.on_primary_soft : t.ink;
     if (!enabled)
-        words.color = words.color.with_alpha(0.45F);
+        words.color = mix(t.surface, words.color, 0.45F);
     words.icon_size = ui.text_px(20);
     words.gap = ui.px(8);
     Rect inside = rect.inset(ui.px(18), 0);
@@ -122,7 +123,7 @@ bool chip(Ui &ui, const Rect &rect, std::string_view name, bool on, bool enabled
     const Interaction state = ui.widget(node);
     const Color ground = reacting(ui, node, on ? t.primary_soft : t.surface, state);
     fill(ui, rect, ground, radius);
-    stroke(ui, rect, on ? t.primary : t.outline, radius, ui.px(on ? 2.5F : 1.5F));
+    stroke(ui, rect, on ? t.primary : t.outline, radius, ui.px(on ? 2.5F : outline_width));
     label(ui, inside, words);
     if (state.focused)
         focus_ring(ui, rect, radius);

@@ -188,7 +188,7 @@ int stepper_button(Ui &ui, const Rect &rect, const StepperSpec &spec, bool more)
         fill(ui, rect.inset(ui.px(4)), t.ink.with_alpha(pressed(node, state) ? 0.12F : 0.05F),
              ui.px(12));
     icon(ui, more ? Icon::plus : Icon::minus, rect.center(), ui.text_px(24),
-         node.enabled ? t.ink : t.ink.with_alpha(0.4F));
+         node.enabled ? t.ink : mix(t.surface, t.ink, 0.4F));
     return node.enabled ? steps_of(ui, ui.id(name), node, state) : 0;
 }
 
@@ -234,7 +234,7 @@ std::optional<int> stepper(Ui &ui, const Rect &rect, const StepperSpec &spec) {
     int steps = stepper_button(ui, less, spec, false) * -1;
     steps += stepper_button(ui, more, spec, true);
     steps += key_steps(state.key, spec);
-    stroke(ui, rect, t.outline, radius, ui.px(1.5F));
+    stroke(ui, rect, t.outline, radius, ui.px(outline_width));
     figures(ui, middle.center(), ui.text_px(22), words, t.ink);
     if (state.focused)
         focus_ring(ui, rect, radius);

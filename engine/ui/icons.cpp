@@ -9,7 +9,6 @@
 #include <charconv>
 #include <cmath>
 #include <numbers>
-#include <vector>
 
 namespace engine::ui {
 
@@ -21,64 +20,61 @@ constexpr float degree = std::numbers::pi_v<float> / 180;
 /// Draws strokes with round ends and joins.
 class Pen {
   public:
-    Pen(Ui &ui, glm::vec2 center, float size, Color color)
+    Pen(Ui &ui, glm::vec2 center, float size, Color color, float stroke = stroke_width)
         : ui_(ui),
           list_(*ui.draw()),
           origin_(center - glm::vec2{size / 2, size / 2}),
           unit_(size / grid),
-          width_(std::max(stroke_width * unit_, 1.5F)),
+          width_(std::max(stroke * unit_, 1.5F)),
           color_(color) {}
 
     void move(glm::vec2 p) {
-        finish(false);
-        list_.PathLineTo(vec(at(p)));
-        joins_.push_back(at(p));
+        start_ = here_ = p;
+        join();
     }
     void line_to(glm::vec2 p) {
-        list_.PathLineTo(vec(at(p)));
-        joins_.push_back(at(p));
+        line(ui_, at(here_), at(p), color_, width_);
+        here_ = p;
+        join();
     }
     void curve_to(glm::vec2 a, glm::vec2 b, glm::vec2 p) {
+        list_.PathLineTo(vec(at(here_)));
         list_.PathBezierCubicCurveTo(vec(at(a)), vec(at(b)), vec(at(p)), 14);
-        joins_.push_back(at(p));
+        list_.PathStroke(pack(color_), 0, width_);
+        here_ = p;
+        join();
     }
     void arc(glm::vec2 c, float radius, float from, float to) {
-        if (list_._Path.empty())
-            joins_.push_back(at(c + radius * glm::vec2{std::cos(from), std::sin(from)}));
-        list_.PathArcTo(vec(at(c)), radius * unit_, from, to, 20);
-        joins_.push_back(at(c + radius * glm::vec2{std::cos(to), std::sin(to)}));
+        here_ = c + radius * glm::vec2{std::cos(from), std::sin(from)};
+        join();
+        list_.PathArcTo(vec(at(c)), radius * unit_, from, to, 24);
+        list_.PathStroke(pack(color_), 0, width_);
+        here_ = c + radius * glm::vec2{std::cos(to), std::sin(to)};
+        join();
     }
-    void circle(glm::vec2 c, float radius) {
-        finish(false);
-        ui::ring(ui_, at(c), radius * unit_, color_, width_);
+    void close() {
+        if (here_ != start_)
+            line_to(start_);
     }
+    void circle(glm::vec2 c, float radius) { ring(ui_, at(c), radius * unit_, color_, width_); }
     void dot(glm::vec2 c, float radius) {
-        finish(false);
         ui::circle(ui_, at(c), std::max(radius * unit_, 1.0F), color_);
     }
     void rectangle(glm::vec2 corner, glm::vec2 extent, float radius) {
-        finish(false);
         list_.PathRect(vec(at(corner)), vec(at(corner + extent)), radius * unit_);
         list_.PathStroke(pack(color_), ImDrawFlags_Closed, width_);
-    }
-    void finish(bool closed) {
-        if (list_._Path.Size > 1)
-            list_.PathStroke(pack(color_), closed ? ImDrawFlags_Closed : 0, width_);
-        list_.PathClear();
-        for (const glm::vec2 join : joins_)
-            ui::circle(ui_, join, width_ / 2, color_);
-        joins_.clear();
     }
 
   private:
     glm::vec2 at(glm::vec2 p) const { return origin_ + p * unit_; }
+    /// Every stroke is drawn for itself with a disc at its ends: ImGui's corners are pointed.
+    void join() { ui::circle(ui_, at(here_), width_ / 2, color_); }
 
     Ui &ui_;
     ImDrawList &list_;
-    glm::vec2 origin_;
+    glm::vec2 origin_, start_{0, 0}, here_{0, 0};
     float unit_, width_;
     Color color_;
-    std::vector<glm::vec2> joins_;
 };
 
 /// Reads the words of icons_data.hpp.
@@ -89,7 +85,6 @@ class Strokes {
     void draw(Pen &pen) {
         for (char command = next_command(); command != 0; command = next_command())
             apply(pen, command);
-        pen.finish(false);
     }
 
   private:
@@ -105,7 +100,7 @@ class Strokes {
             return pen.curve_to(a, b, point());
         }
         case 'Z':
-            return pen.finish(true);
+            return pen.close();
         case 'O': {
             const glm::vec2 c = point();
             return pen.circle(c, number());
@@ -164,25 +159,36 @@ float blend(float from, float to, float t) {
     return from + (to - from) * std::clamp(t, 0.0F, 1.0F);
 }
 
+/// Flat at first, then the inner ends rise.
 void brows(Pen &pen, float t) {
-    // Flat at first, then the inner ends rise.
-    const float inner = blend(8.1F, 6.4F, t);
-    const float outer = blend(8.1F, 8.9F, t);
-    pen.move({6.2F, outer});
-    pen.curve_to({7.4F, blend(8, 8.6F, t)}, {8.8F, blend(8, 7.4F, t)}, {9.9F, inner});
-    pen.move({17.8F, outer});
-    pen.curve_to({16.6F, blend(8, 8.6F, t)}, {15.2F, blend(8, 7.4F, t)}, {14.1F, inner});
-    pen.finish(false);
+    const float inner = blend(7.5F, 6.6F, t);
+    const float outer = blend(7.5F, 7.9F, t);
+    pen.move({5.7F, outer});
+    pen.line_to({10.5F, inner});
+    pen.move({18.3F, outer});
+    pen.line_to({13.5F, inner});
+}
+
+void open_eyes(Pen &pen) {
+    pen.dot({8, 10.6F}, 1.25F);
+    pen.dot({16, 10.6F}, 1.25F);
+}
+
+void narrowed_eyes(Pen &pen, float t) {
+    const float drop = blend(0.9F, 1.5F, t);
+    pen.move({6.8F, 10.2F + drop});
+    pen.line_to({10.2F, 10});
+    pen.move({17.2F, 10.2F + drop});
+    pen.line_to({13.8F, 10});
 }
 
 /// A flat line that bends down more and more.
 void closed_mouth(Pen &pen, float t) {
-    const float half = blend(3.4F, 3.9F, t);
-    const float ends = blend(16, 17.6F, t);
-    const float rise = blend(16, 13.4F, t);
+    const float half = 4.4F;
+    const float ends = blend(16.2F, 17.3F, t);
+    const float rise = blend(16.2F, 13.6F, t);
     pen.move({12 - half, ends});
-    pen.curve_to({12 - half * 0.5F, rise}, {12 + half * 0.5F, rise}, {12 + half, ends});
-    pen.finish(false);
+    pen.curve_to({12 - half * 0.45F, rise}, {12 + half * 0.45F, rise}, {12 + half, ends});
 }
 
 void open_mouth(Ui &ui, glm::vec2 center, float size, float t, Color color) {
@@ -190,13 +196,13 @@ void open_mouth(Ui &ui, glm::vec2 center, float size, float t, Color color) {
     const auto at = [&](float x, float y) {
         return vec(center + glm::vec2{x - grid / 2, y - grid / 2} * unit);
     };
-    const float half = blend(3.4F, 4, t);
-    const float top = blend(14.2F, 13.2F, t);
-    const float bottom = blend(17, 18.6F, t);
+    const float half = blend(4, 4.8F, t);
+    const float bottom = blend(17.6F, 18.9F, t);
+    const float top = blend(14.4F, 13.6F, t);
     ImDrawList &list = *ui.draw();
     list.PathLineTo(at(12 - half, bottom));
-    list.PathBezierCubicCurveTo(at(12 - half * 0.9F, top), at(12 + half * 0.9F, top),
-                                at(12 + half, bottom), 18);
+    list.PathBezierCubicCurveTo(at(12 - half * 0.75F, top), at(12 + half * 0.75F, top),
+                                at(12 + half, bottom), 20);
     list.PathFillConvex(pack(color));
 }
 
@@ -208,17 +214,19 @@ void icon(Ui &ui, Icon icon, glm::vec2 center, float size, Color color) {
 }
 
 void face(Ui &ui, int level, glm::vec2 center, float size, Color color) {
-    Pen pen(ui, center, size, color);
+    constexpr float thin = 1.25F;
+    Pen pen(ui, center, size, color, thin);
     const float t = std::clamp(static_cast<float>(level), 0.0F, 10.0F) / 10;
-    pen.circle({12, 12}, 10.6F);
-    pen.dot({8.5F, 11}, 1.15F);
-    pen.dot({15.5F, 11}, 1.15F);
+    pen.circle({12, 12}, 11.3F);
     if (level >= 1)
-        brows(pen, t * 1.1F);
-    if (level >= 7)
-        open_mouth(ui, center, size, (t - 0.7F) / 0.3F, color);
-    else
+        brows(pen, t);
+    if (level < 7) {
+        open_eyes(pen);
         closed_mouth(pen, t / 0.6F);
+    } else {
+        narrowed_eyes(pen, (t - 0.7F) / 0.3F);
+        open_mouth(ui, center, size, (t - 0.7F) / 0.3F, color);
+    }
 }
 
 } // namespace engine::ui

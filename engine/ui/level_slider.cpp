@@ -41,7 +41,7 @@ void draw_cells(Ui &ui, const Rect &bar, const Ramp &ramp) {
         list.AddRectFilled(vec(left, bar.y), vec(right, bar.bottom()), pack(colors.fill), radius,
                            corners);
         if (level == 0) {
-            const float half = ui.px(1.5F) / 2;
+            const float half = ui.px(outline_width) / 2;
             list.PathRect(vec(left + half, bar.y + half), vec(right - half, bar.bottom() - half),
                           radius - half, corners);
             list.PathStroke(pack(ui.theme().outline), ImDrawFlags_Closed, half * 2);

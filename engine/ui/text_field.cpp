@@ -260,7 +260,7 @@ Rect draw_frame(Ui &ui, const Rect &rect, const TextFieldSpec &spec, bool active
     const float radius = ui.px(size::radius_control);
     fill(ui, rect, t.surface, radius);
     const Color outline = !spec.error.empty() ? t.danger : (active ? t.primary : t.outline);
-    stroke(ui, rect, outline, radius, ui.px(active || !spec.error.empty() ? 2.5F : 1.5F));
+    stroke(ui, rect, outline, radius, ui.px(active || !spec.error.empty() ? 2.5F : outline_width));
     if (focused && active)
         focus_ring(ui, rect, radius);
     Rect inside = rect.inset(ui.px(18), 0);

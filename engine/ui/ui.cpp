@@ -245,8 +245,13 @@ Interaction Ui::widget(Node node) {
     State &s = *state_;
     node.takes_input = true;
     const bool enabled = node.enabled;
+    const bool is_field = node.role == Role::text_field;
     report(std::move(node));
     const Id id = s.building.tree.nodes().back().id;
+    if (s.focus_wish == id) { // it may have been wished before the widget was there
+        s.focus_wish = 0;
+        edit_field(s, is_field ? id : 0);
+    }
     Interaction result;
     if (const auto found = s.happened.find(id); found != s.happened.end())
         result = found->second;
@@ -302,8 +307,8 @@ float Ui::animate(Id id, float target, double seconds) {
 void Ui::focus(Id id) {
     State &s = *state_;
     s.focused = id;
-    const Node *node = s.judged.tree.find(id);
-    edit_field(s, node && node->role == Role::text_field ? id : 0);
+    s.focus_wish = id;
+    edit_field(s, 0);
 }
 
 Id Ui::focused() const {

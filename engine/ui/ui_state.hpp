@@ -109,6 +109,7 @@ struct Ui::State {
     std::optional<glm::vec2> mouse;
     Id hovered = 0;
     Id focused = 0;
+    Id focus_wish = 0; ///< asked for by a screen, not drawn since
     bool keyboard_in_use = false;
     std::unordered_map<Id, Interaction> happened;
     std::vector<KeyEvent> free_keys;

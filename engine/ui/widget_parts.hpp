@@ -7,6 +7,8 @@
 
 namespace engine::ui {
 
+constexpr float outline_width = 1.25F; ///< layout pixels
+
 /// A ring with a gap around a widget that has the keyboard focus.
 void focus_ring(Ui &ui, const Rect &rect, float radius);
 /// The ground of something that can be tapped: a breath darker under the mouse, more when pressed.

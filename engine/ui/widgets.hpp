@@ -15,7 +15,7 @@ namespace engine::ui {
 /// `quiet` is a sunken ground, for closing.
 enum class ButtonStyle : std::uint8_t { primary, secondary, soft, text, danger, quiet };
 struct ButtonSpec {
-    std::string_view name; ///< also shown, unless icon_only
+    std::string_view name{}; ///< also shown, unless icon_only
     ButtonStyle style = ButtonStyle::secondary;
     Icon icon = Icon::none;
     Icon trailing = Icon::none;
@@ -32,9 +32,9 @@ bool chip(Ui &ui, const Rect &rect, std::string_view name, bool on, bool enabled
 bool toggle(Ui &ui, const Rect &rect, std::string_view name, bool on);
 
 struct Segment {
-    std::string_view name;
+    std::string_view name{};
     Icon icon = Icon::none;
-    std::optional<Pattern> swatch; ///< with the two colours below
+    std::optional<Pattern> swatch{}; ///< with the two colours below
     Color ground{}, ink{};
 };
 /// One of several; returns the index that was tapped. `name` is the group's ("View").
@@ -44,10 +44,10 @@ std::optional<int> segmented(Ui &ui, const Rect &rect, std::string_view name,
 float segmented_width(Ui &ui, std::span<const Segment> segments);
 
 struct LevelSliderSpec {
-    std::string_view name;                ///< "Loudness"
-    const Ramp *ramp = nullptr;           ///< required
-    std::optional<int> level;             ///< empty: "tap a number"
-    std::string_view low_word, high_word; ///< under the ends: "none", "most"
+    std::string_view name{};                  ///< "Loudness"
+    const Ramp *ramp = nullptr;               ///< required
+    std::optional<int> level{};               ///< empty: "tap a number"
+    std::string_view low_word{}, high_word{}; ///< under the ends: "none", "most"
 };
 /// 11 cells of at least 48 px: tap, drag, arrows, Home, End. Returns the level under the finger
 /// when it differs from `level`. The chosen cell stands out above its neighbours.
@@ -56,20 +56,20 @@ std::optional<int> level_slider(Ui &ui, const Rect &rect, const LevelSliderSpec 
 float level_slider_height(Ui &ui);
 
 struct StepperSpec {
-    std::string_view name;
+    std::string_view name{};
     int value = 0, low = 0, high = 99, step = 1;
-    std::string_view unit; ///< " s", " min"
+    std::string_view unit{}; ///< " s", " min"
 };
 /// Minus, value, plus; holding repeats. Returns the new value.
 std::optional<int> stepper(Ui &ui, const Rect &rect, const StepperSpec &spec);
 
 struct TextFieldSpec {
-    std::string_view name; ///< label, read out; drawn above when `labelled`
-    std::string_view placeholder;
+    std::string_view name{}; ///< label, read out; drawn above when `labelled`
+    std::string_view placeholder{};
     Icon icon = Icon::none;
     bool multiline = false;
     std::size_t max_bytes = 2000;
-    std::string_view error; ///< shown in red with an icon below, when not empty
+    std::string_view error{}; ///< shown in red with an icon below, when not empty
 };
 struct TextFieldEvent {
     bool changed = false;   ///< `text` was edited this frame
@@ -78,8 +78,8 @@ struct TextFieldEvent {
 TextFieldEvent text_field(Ui &ui, const Rect &rect, const TextFieldSpec &spec, std::string &text);
 
 struct CardSpec {
-    std::string_view name; ///< read out for cards that are targets
-    bool target = false;   ///< the whole card can be tapped
+    std::string_view name{}; ///< read out for cards that are targets
+    bool target = false;     ///< the whole card can be tapped
     bool selected = false;
     bool flat = false;      ///< a line instead of a shadow
     Color fill{0, 0, 0, 0}; ///< alpha 0: the theme's surface
@@ -96,14 +96,14 @@ void pill(Ui &ui, const Rect &rect, std::string_view words, Icon icon, Tone tone
 struct Message {
     Tone tone = Tone::info;
     Icon icon = Icon::info;
-    std::string_view title, words, reason;
+    std::string_view title{}, words{}, reason{};
 };
 float message_card(Ui &ui, const Rect &rect, const Message &message, bool draw_it = true);
 
 /// Round = level. `words` is at most two characters; with an icon the words are only read out.
 struct BadgeSpec {
-    std::string_view name; ///< read out: "Level 6, front left"; empty: part of another widget
-    std::string_view words;
+    std::string_view name{}; ///< read out: "Level 6, front left"; empty: part of another widget
+    std::string_view words{};
     Icon icon = Icon::none;
     Color fill{}, on{};
     bool dashed = false; ///< from an earlier time
@@ -115,7 +115,7 @@ bool badge(Ui &ui, glm::vec2 center, float diameter, const BadgeSpec &spec);
 void steps(Ui &ui, const Rect &rect, std::span<const std::string_view> names, int current);
 
 struct RailItem {
-    std::string_view name;
+    std::string_view name{};
     Icon icon;
 };
 /// Navigation on the left edge. Returns the index that was tapped.
@@ -140,9 +140,9 @@ class Sheet {
 };
 
 struct ToastSpec {
-    std::string_view words;
+    std::string_view words{};
     Icon icon = Icon::check;
-    std::string_view action; ///< empty: none
+    std::string_view action{}; ///< empty: none
 };
 /// Bottom left of `stage`, 5 s from `since_s`; returns true when the action was tapped.
 bool toast(Ui &ui, const Rect &stage, double since_s, const ToastSpec &spec);
