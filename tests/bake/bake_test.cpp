@@ -1,0 +1,139 @@
+#include "bake/bake.hpp"
+#include "bake/obj.hpp"
+#include "bake/options.hpp"
+#include "catch.hpp"
+#include "topology.hpp"
+
+#include <cmath>
+
+namespace {
+
+bake::Body shipped_body(const char *variant, float build) {
+    const auto data = bake::read_body_data(PALPATE_SOURCE_DIR "/assets/body/body.json");
+    REQUIRE(data.ok());
+    auto body = bake::Body::build(*data, variant, build);
+    REQUIRE(body.ok());
+    return std::move(body).value();
+}
+
+engine::PartMesh coarse(const bake::Body &body, unsigned threads) {
+    auto mesh = bake::bake_body(body, {16, 3000, 60, threads});
+    REQUIRE(mesh.ok());
+    return std::move(mesh).value();
+}
+
+/// Closed, in one piece, every triangle with a surface, every tag there, borders true.
+void check_shipped(const char *file, std::size_t triangles) {
+    const auto mesh = engine::read_part_mesh(file);
+    REQUIRE(mesh.ok());
+    CHECK(mesh->triangle.size() <= triangles);
+    CHECK(mesh->triangle.size() > triangles * 9 / 10);
+    CHECK(is_closed(*mesh));
+    CHECK(component_count(*mesh) == 1);
+    CHECK(euler_characteristic(*mesh) == 2);
+    for (std::size_t i = 0; i < mesh->triangle.size(); ++i)
+        REQUIRE(area(*mesh, i) > 1e-5f);
+    CHECK(volume(*mesh) > 50e6); // cubic millimetres: a grown figure
+    CHECK(volume(*mesh) < 90e6);
+
+    CHECK(std::set(mesh->tag.begin(), mesh->tag.end()).size() == 208);
+    const auto edges = directed_edges(*mesh);
+    std::size_t between_tags = 0;
+    for (const auto &[edge, owners] : edges)
+        between_tags += mesh->tag[owners[0]] != mesh->tag[edges.at({edge.second, edge.first})[0]];
+    CHECK(mesh->border.size() == between_tags / 2);
+    for (const auto &border : mesh->border) {
+        const auto &[a, b] = border.vertex;
+        REQUIRE(mesh->tag[edges.at({a, b}).front()] == border.first);
+        REQUIRE(mesh->tag[edges.at({b, a}).front()] == border.second);
+        REQUIRE(border.first != border.second);
+    }
+    for (std::size_t i = 0; i < mesh->position.size(); ++i) {
+        REQUIRE(glm::length(mesh->normal[i]) == Approx(1).epsilon(1e-3));
+        REQUIRE(mesh->ambient_occlusion[i] >= 0);
+        REQUIRE(mesh->ambient_occlusion[i] <= 1);
+        REQUIRE(mesh->border_distance[i] <= 25);
+    }
+}
+
+} // namespace
+
+TEST_CASE("the shipped fast body is one closed surface with all its parts") {
+    check_shipped(PALPATE_SHARE_DIR "/body/neutral-fast.mesh", 50'000);
+}
+
+TEST_CASE("the shipped high body is one closed surface with all its parts") {
+    check_shipped(PALPATE_SHARE_DIR "/body/neutral-high.mesh", 120'000);
+}
+
+TEST_CASE("a bake gives the same bytes with any number of threads") {
+    const bake::Body body = shipped_body("neutral", 0);
+    const engine::PartMesh one = coarse(body, 1), three = coarse(body, 3);
+    CHECK(one.position == three.position);
+    CHECK(one.normal == three.normal);
+    CHECK(one.ambient_occlusion == three.ambient_occlusion);
+    CHECK(one.border_distance == three.border_distance);
+    CHECK(one.triangle == three.triangle);
+    CHECK(one.tag == three.tag);
+    CHECK(is_closed(one));
+    CHECK(one.triangle.size() <= 3000);
+}
+
+TEST_CASE("the field is symmetric and negative inside") {
+    const bake::Body body = shipped_body("female", -1);
+    const glm::vec3 chest{60, 1250, 0};
+    const auto at = [&](glm::vec3 p) { return body.field(p, body.nearby(p, 8)); };
+    CHECK(at(chest) < -20);
+    CHECK(at({0, 2200, 0}) > 100);
+    for (const glm::vec3 p : {chest, glm::vec3{150, 1200, 60}, glm::vec3{100, 700, 40}})
+        CHECK(at(p) == at({-p.x, p.y, p.z}));
+}
+
+TEST_CASE("the far sources that nearby() leaves out do not change the field") {
+    const bake::Body body = shipped_body("neutral", 0);
+    for (const glm::vec3 p : {glm::vec3{140, 1200, 40}, {20, 1640, 95}, {100, 500, -60}}) {
+        const float narrow = body.field(p, body.nearby(p, 8));
+        CHECK(narrow == Approx(body.field(p, body.nearby(p, 500))).margin(1e-4));
+    }
+}
+
+TEST_CASE("OBJ has a group for each tag, named by part and side") {
+    engine::PartMesh mesh;
+    mesh.position = {{0, 0, 0}, {1.5f, 0, 0}, {0, 1, 0}};
+    mesh.normal = {{0, 0, 1}, {0, 0, 1}, {0, 0, 1}};
+    mesh.triangle = {{0, 1, 2}, {2, 1, 0}, {1, 0, 2}};
+    mesh.tag = {0, 3, 2};
+    mesh.part_name = {"middle", "pair"};
+    CHECK(bake::obj_text(mesh) == "# millimetres; x to the figure's left, y up, z forward\n"
+                                  "v 0 0 0\nv 1.5 0 0\nv 0 1 0\n"
+                                  "vn 0 0 1\nvn 0 0 1\nvn 0 0 1\n"
+                                  "g middle\nf 1//1 2//2 3//3\n"
+                                  "g pair.l\nf 2//2 1//1 3//3\n"
+                                  "g pair.r\nf 3//3 2//2 1//1\n");
+}
+
+TEST_CASE("the command line is read, and refused with a sentence") {
+    const auto parse = [](std::vector<const char *> arguments) {
+        return bake::parse_options(arguments);
+    };
+    const auto options = parse({"--variant", "female", "--build", "-0.5", "--quality", "fast",
+                                "--body", "b.json", "--out", "o.mesh", "--obj", "o.obj"});
+    REQUIRE(options.ok());
+    CHECK(options->variant == "female");
+    CHECK(options->build == -.5f);
+    CHECK(options->fast);
+    CHECK(options->body == "b.json");
+    CHECK(options->out == "o.mesh");
+    CHECK(options->obj == "o.obj");
+    CHECK(parse({"--help"})->help);
+    CHECK_FALSE(parse({"--out", "x"})->fast);
+
+    CHECK_FALSE(parse({}).ok());
+    CHECK_FALSE(parse({"--out"}).ok());
+    CHECK_FALSE(parse({"--out", "x", "--quality", "best"}).ok());
+    for (const char *build : {"2", "-1.01", "nan", "1x", "x", ""})
+        CHECK_FALSE(parse({"--out", "x", "--build", build}).ok());
+    const auto unknown = parse({"--out", "x", "--sex", "y"});
+    REQUIRE_FALSE(unknown.ok());
+    CHECK(unknown.error().message == "There is no option \"--sex\".");
+}
