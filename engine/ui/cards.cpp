@@ -97,7 +97,7 @@ void pill(Ui &ui, const Rect &rect, std::string_view words, Icon icon, Tone tone
 float message_card(Ui &ui, const Rect &rect, const Message &message, bool draw_it) {
     const ToneColors colors = message_colors(ui.theme(), message.tone);
     const float pad = ui.px(16);
-    const float side = ui.text_px(48);
+    const float side = std::min(ui.text_px(48), ui.px(60)); // the words need the room
     const float left = rect.x + pad + side + pad;
     const float width = rect.right() - ui.px(20) - left;
     struct Part {
@@ -124,7 +124,7 @@ float message_card(Ui &ui, const Rect &rect, const Message &message, bool draw_i
     card_edge(ui, ground, ui.theme().line, radius, false);
     const Rect sign{rect.x + pad, rect.y + pad, side, side};
     fill(ui, sign, colors.sign_ground, ui.px(14));
-    icon(ui, message.icon, sign.center(), ui.text_px(26), colors.sign);
+    icon(ui, message.icon, sign.center(), side * 0.54F, colors.sign);
     // Short words stand beside the middle of the sign.
     float y = rect.y + pad + std::max(0.0F, (side - words_height) / 2);
     for (const Part &part : parts)
@@ -257,10 +257,11 @@ std::optional<int> rail(Ui &ui, const Rect &rect, std::string_view name,
         node.clipped_text = glyphs_width(face, face.em, items[i].name) > cell.w + 1;
         const Interaction state = ui.widget(node);
         fill(ui, cell, reacting(ui, node, on ? t.primary_soft : t.surface, state), ui.px(16));
-        const float used = ui.text_px(24) + ui.px(4) + line;
+        const float sign = std::clamp(height - line - ui.px(12), ui.px(24), ui.text_px(26));
+        const float used = sign + ui.px(2) + line;
         const float top = cell.center().y - used / 2;
-        icon(ui, items[i].icon, {cell.center().x, top + ui.text_px(12)}, ui.text_px(26), words);
-        draw_text(ui, face, {cell.x, top + ui.text_px(24) + ui.px(4), cell.w, line}, items[i].name,
+        icon(ui, items[i].icon, {cell.center().x, top + sign / 2}, sign, words);
+        draw_text(ui, face, {cell.x, top + sign + ui.px(2), cell.w, line}, items[i].name,
                   {.color = words, .align = Align::center});
         if (state.focused)
             focus_ring(ui, cell, ui.px(16));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <vector>
 
 namespace engine::ui {
@@ -34,35 +35,43 @@ float needed(Ui &ui, const Segment &segment) {
            2 * ui.px(segment_pad);
 }
 
-/// Equal cells; what needs more takes it from the others.
-std::vector<Rect> cells_of(Ui &ui, const Rect &track, std::span<const Segment> segments) {
-    const Rect inner = track.inset(ui.px(segment_gap));
-    const float gap = ui.px(segment_gap);
-    const auto count = static_cast<float>(segments.size());
-    float free = inner.w - gap * (count - 1);
-    std::vector<float> widths(segments.size(), 0);
-    std::vector<bool> fixed(segments.size(), false);
-    float open = count;
-    for (bool changed = true; changed && open > 0;) {
+/// Equal widths; what needs more takes it from the others. Where the words of all need more than
+/// there is, each gets its share.
+std::vector<float> widths_of(const std::vector<float> &needs, float room) {
+    const float total = std::accumulate(needs.begin(), needs.end(), 0.0F);
+    std::vector<float> widths(needs.size(), 0);
+    if (total >= room) {
+        for (std::size_t i = 0; i < needs.size(); ++i)
+            widths[i] = needs[i] * room / total;
+        return widths;
+    }
+    auto open = static_cast<float>(needs.size());
+    for (bool changed = true; changed;) {
         changed = false;
-        for (std::size_t i = 0; i < segments.size(); ++i) {
-            const float need = needed(ui, segments[i]);
-            if (fixed[i] || need <= free / open)
-                continue;
-            fixed[i] = changed = true;
-            widths[i] = std::min(need, free);
-            free -= widths[i];
-            open -= 1;
-            break;
-        }
+        for (std::size_t i = 0; i < needs.size(); ++i)
+            if (widths[i] == 0 && needs[i] > room / open) {
+                widths[i] = needs[i];
+                room -= needs[i];
+                open -= 1;
+                changed = true;
+            }
     }
+    for (float &width : widths)
+        if (width == 0)
+            width = room / open;
+    return widths;
+}
+
+std::vector<Rect> cells_of(Ui &ui, const Rect &track, std::span<const Segment> segments) {
+    const float gap = ui.px(segment_gap);
+    Rect inner = track.inset(gap);
+    std::vector<float> needs;
+    for (const Segment &segment : segments)
+        needs.push_back(needed(ui, segment));
+    const float gaps = gap * static_cast<float>(std::max<std::size_t>(segments.size(), 1) - 1);
     std::vector<Rect> cells;
-    float x = inner.x;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const float width = fixed[i] ? widths[i] : free / open;
-        cells.push_back({x, inner.y, width, inner.h});
-        x += width + gap;
-    }
+    for (const float width : widths_of(needs, inner.w - gaps))
+        cells.push_back(cut_left(inner, width, gap));
     return cells;
 }
 
@@ -116,7 +125,8 @@ std::optional<int> segmented(Ui &ui, const Rect &rect, std::string_view name,
     const Theme &t = ui.theme();
     ui.report(node_of(Role::list, name, rect));
     const Scope scope(ui, name);
-    const Color track = t.dark ? rgb(0xFFFFFF).with_alpha(0.08F) : t.ink.with_alpha(0.085F);
+    // Sunken on a card and on the stage alike.
+    const Color track = t.dark ? rgb(0xFFFFFF).with_alpha(0.08F) : rgb(0x6E5014).with_alpha(0.13F);
     fill(ui, rect, track, ui.px(16));
     const std::vector<Rect> cells = cells_of(ui, rect, segments);
     const int count = static_cast<int>(segments.size());

@@ -78,11 +78,19 @@ void hatch(Ui &ui, const Rect &rect, const std::vector<glm::vec2> &outline, Colo
     }
 }
 
-void dots(Ui &ui, const Rect &rect, Color ink, float period, float radius) {
+bool inside(const std::vector<glm::vec2> &outline, glm::vec2 p) {
+    glm::vec2 left = p - glm::vec2{0.5F, 0};
+    glm::vec2 right = p + glm::vec2{0.5F, 0};
+    return clip_to(outline, left, right) && right.x - left.x > 0.99F;
+}
+
+void dots(Ui &ui, const Rect &rect, const std::vector<glm::vec2> &outline, Color ink, float period,
+          float radius) {
     const Rect inner = rect.inset(radius * 2);
     for (float y = inner.y; y <= inner.bottom(); y += period)
         for (float x = inner.x; x <= inner.right(); x += period)
-            circle(ui, {x, y}, radius, ink);
+            if (inside(outline, {x, y}))
+                circle(ui, {x, y}, radius, ink);
 }
 
 } // namespace
@@ -209,7 +217,7 @@ void fill_pattern(Ui &ui, const Rect &rect, Pattern pattern, Color ground, Color
         hatch(ui, rect, outline, ink, 6.4F * unit, 1.7F * unit, -1);
         break;
     case Pattern::dots:
-        dots(ui, rect, ink, 6 * unit, 1.3F * unit);
+        dots(ui, rect, outline, ink, 6 * unit, 1.3F * unit);
         break;
     }
     stroke(ui, rect, ink, radius, 2 * unit);

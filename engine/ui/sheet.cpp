@@ -68,7 +68,8 @@ bool toast_action(Ui &ui, const Rect &rect, std::string_view name, float alpha) 
     constexpr Color words = rgb(0x8FE0DC);
     Node node = node_of(Role::button, name, rect);
     const Interaction state = ui.widget(node);
-    const Color ground = mix(rgb(0x24383E), words, pressed(node, state) ? 0.2F : 0.0F);
+    const Color rest = rgb(ui.theme().dark ? 0x35505A : 0x24383E);
+    const Color ground = mix(rest, words, pressed(node, state) ? 0.2F : 0.0F);
     fill(ui, rect, ground.with_alpha(alpha), ui.px(12));
     LabelSpec spec;
     spec.words = name;
