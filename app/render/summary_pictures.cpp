@@ -21,15 +21,15 @@ constexpr std::uint8_t visible_alpha = 8;
 
 constexpr BodyColors paper_clay{.clay = {0xEC, 0xE9, 0xE4}, .line = {0xB4, 0xAE, 0xA6}};
 
-struct Side {
+struct BodySide {
     std::string_view caption;
     float yaw_deg;
     std::string_view left_word, right_word;
 };
-constexpr Side sides[] = {{"Front", 0, "right", "left"},
-                          {"Back", 180, "left", "right"},
-                          {"Left", 90, "", ""},
-                          {"Right", 270, "", ""}};
+constexpr BodySide sides[] = {{"Front", 0, "right", "left"},
+                              {"Back", 180, "left", "right"},
+                              {"Left", 90, "", ""},
+                              {"Right", 270, "", ""}};
 
 std::array<std::uint8_t, 3> bytes(Rgb color) {
     return {static_cast<std::uint8_t>(color >> 16U), static_cast<std::uint8_t>(color >> 8U),
@@ -97,7 +97,7 @@ Image cut(const Image &image, Columns columns) {
 }
 
 SummaryView picture(BodyRenderer &renderer, const BodyPlaces &places,
-                    const std::vector<MarkedRow> &rows, const Side &side) {
+                    const std::vector<MarkedRow> &rows, const BodySide &side) {
     engine::OrbitView view;
     view.yaw_deg = side.yaw_deg;
     view.height_mm = body_height_mm;
@@ -137,7 +137,7 @@ std::vector<SummaryView> summary_views(BodyRenderer &renderer, const BodyPlaces 
                                        const Summary &summary) {
     const std::vector<MarkedRow> rows = marked_rows(places, summary);
     std::vector<SummaryView> views;
-    for (const Side &side : sides)
+    for (const BodySide &side : sides)
         views.push_back(picture(renderer, places, rows, side));
     return views;
 }
