@@ -1,0 +1,38 @@
+/// What palpate-cli can do: one function and one source file per command.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/atlas.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cli {
+
+/// Exit codes of every command.
+enum Exit : int { done = 0, failed = 1, wrong_usage = 2 };
+
+/// The arguments after the command's name.
+using Args = std::span<const std::string>;
+
+int demo_command(Args args);
+int validate_command(Args args);
+
+/// Options ("--json") and the rest, in order. An unknown option is an Error.
+struct Parsed {
+    bool help = false, json = false;
+    std::vector<std::string> files;
+};
+engine::Result<Parsed> parse(Args args);
+
+/// Writes "palpate-cli: MESSAGE" to standard error and gives back `exit`.
+int complain(std::string_view message, Exit exit);
+/// A wrong call: the message, then how to call it.
+int complain_usage(std::string_view message, std::string_view usage);
+
+/// The atlas and homework.json of share/palpate.
+engine::Result<app::Atlas> load_atlas();
+
+} // namespace cli

@@ -1,0 +1,50 @@
+#include "commands.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace {
+
+struct Row {
+    std::string_view name;
+    int (*run)(cli::Args);
+    std::string_view help;
+};
+
+/// The one table of all commands.
+constexpr std::array commands{
+    Row{"demo", cli::demo_command, "demo OUT_DIR          write the demo clinic into a new folder"},
+    Row{"validate", cli::validate_command,
+        "validate FILE...      check session files; one line per problem"},
+};
+
+void print_help(std::FILE *out) {
+    std::fputs("palpate-cli: session files of Palpate on the command line\n\n"
+               "Usage: palpate-cli COMMAND [OPTIONS] ...\n\nCommands:\n",
+               out);
+    for (const Row &row : commands)
+        std::fprintf(out, "  %.*s\n", static_cast<int>(row.help.size()), row.help.data());
+    std::fputs("\n\"palpate-cli COMMAND --help\" says more about one command.\n"
+               "Exit codes: 0 done, 1 not done or not valid, 2 called in a wrong way.\n",
+               out);
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
+    if (args.empty()) {
+        print_help(stderr);
+        return cli::wrong_usage;
+    }
+    if (args[0] == "--help" || args[0] == "-h" || args[0] == "help") {
+        print_help(stdout);
+        return cli::done;
+    }
+    for (const Row &row : commands)
+        if (row.name == args[0])
+            return row.run(cli::Args{args}.subspan(1));
+    cli::complain("There is no command \"" + args[0] + "\".", cli::wrong_usage);
+    print_help(stderr);
+    return cli::wrong_usage;
+}
