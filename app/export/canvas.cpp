@@ -26,6 +26,13 @@ GObjectPtr<PangoContext> make_context(PangoFontMap *fonts) {
 
 } // namespace
 
+std::string valid_utf8(std::string_view text) {
+    char *valid = g_utf8_make_valid(text.data(), static_cast<gssize>(text.size()));
+    std::string result(valid);
+    g_free(valid);
+    return result;
+}
+
 Surface surface_of(const engine::Image &image) {
     Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, image.width, image.height));
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
@@ -62,10 +69,8 @@ Canvas::Layout Canvas::layout(const TextStyle &style, std::string_view words) co
     pango_layout_set_font_description(result.get(), font);
     pango_font_description_free(font);
 
-    // Pango refuses text that is not well-formed; a broken byte must not lose the sentence.
-    char *valid = g_utf8_make_valid(words.data(), static_cast<gssize>(words.size()));
-    pango_layout_set_text(result.get(), valid, -1);
-    g_free(valid);
+    const std::string valid = valid_utf8(words);
+    pango_layout_set_text(result.get(), valid.data(), static_cast<int>(valid.size()));
     pango_layout_set_wrap(result.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_line_spacing(result.get(), style.spacing);
     if (style.max_lines > 0) {
@@ -135,7 +140,12 @@ void Canvas::rounded_path(const Rect &b, float radius) {
 void Canvas::rounded(const Rect &box, float radius, Rgb fill, Rgb stroke, float width) {
     rounded_path(box, radius);
     color(fill);
-    cairo_fill_preserve(cairo());
+    cairo_fill(cairo());
+    frame(box, radius, stroke, width);
+}
+
+void Canvas::frame(const Rect &box, float radius, Rgb stroke, float width) {
+    rounded_path(box, radius);
     color(stroke);
     cairo_set_line_width(cairo(), width);
     cairo_stroke(cairo());
@@ -187,10 +197,7 @@ void Canvas::swatch(const Rect &box, Channel channel) {
         hatch(box, box.w * (avoid ? 0.36F : 0.3F), box.w * (avoid ? 0.09F : 0.14F),
               avoid ? avoid_color : colors.fill, avoid);
     cairo_restore(cairo());
-    rounded_path(box, radius);
-    color(avoid ? avoid_color : colors.outline);
-    cairo_set_line_width(cairo(), box.w * 0.08F);
-    cairo_stroke(cairo());
+    frame(box, radius, avoid ? avoid_color : colors.outline, box.w * 0.08F);
 }
 
 void Canvas::image(const Rect &box, cairo_surface_t *picture) {

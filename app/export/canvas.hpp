@@ -24,6 +24,9 @@ using Cairo = std::unique_ptr<cairo_t, DestroyWith<cairo_destroy>>;
 template <class T>
 using GObjectPtr = std::unique_ptr<T, DestroyWith<g_object_unref>>;
 
+/// The text with every broken byte replaced: one must not lose the sentence around it.
+std::string valid_utf8(std::string_view text);
+
 /// The picture as cairo keeps it.
 Surface surface_of(const engine::Image &image);
 
@@ -54,6 +57,7 @@ class Canvas {
 
     void line(glm::vec2 from, glm::vec2 to, float width, Rgb color);
     void rounded(const engine::Rect &box, float radius, Rgb fill, Rgb stroke, float width);
+    void frame(const engine::Rect &box, float radius, Rgb stroke, float width);
     void disc(glm::vec2 center, float radius, Rgb fill, Rgb stroke, float width);
     /// Square badge: a row number.
     void row_badge(const engine::Rect &box, int row);
