@@ -56,6 +56,31 @@ Error font_error(const std::filesystem::path &file) {
     return {"The font file " + file.string() + " cannot be read. Install the program again."};
 }
 
+Result<Done> open_faces(FT_Library library, const std::filesystem::path &folder,
+                        std::array<FreeTypeFace, face_count> &opened) {
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        const std::filesystem::path file = folder / cuts[i].file;
+        FT_Face face = nullptr;
+        if (FT_New_Face(library, file.c_str(), 0, &face) != 0)
+            return font_error(file);
+        opened[i].reset(face);
+    }
+    return Done{};
+}
+
+Face measured(const FT_FaceRec_ &file, const Cut &cut, float scale) {
+    const auto units = static_cast<float>(file.units_per_EM);
+    const FontMetrics role = metrics(cut.role);
+    Face face;
+    face.em = role.size * scale;
+    face.line = role.line * scale;
+    face.baked_em = face.em * (face.em <= oversampled_up_to ? 2.0F : 1.0F);
+    face.ascent = static_cast<float>(file.ascender) / units;
+    face.descent = -static_cast<float>(file.descender) / units;
+    face.display = cut.display;
+    return face;
+}
+
 /// ImGui rounds every letter's width up to a whole pixel; the font's own widths read better.
 void restore_advances(ImFont &font, FT_Face face, float baked_em) {
     for (ImFontGlyph &glyph : font.Glyphs)
@@ -94,30 +119,21 @@ Result<FontSet> build_fonts(ImFontAtlas &atlas, const std::filesystem::path &fol
             "The text cannot be drawn: FreeType did not start. Install the program again."};
     const FreeType library(raw_library);
 
+    // All files are opened before the old content goes: a missing one leaves the atlas as it was.
+    std::array<FreeTypeFace, face_count> opened;
+    if (Result<Done> all = open_faces(library.get(), folder, opened); !all)
+        return all.error();
+
     atlas.Clear();
     atlas.SetTexID(ImTextureID{}); // the renderer takes this as: upload again
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
     atlas.Flags |= ImFontAtlasFlags_NoPowerOfTwoHeight;
     atlas.TexDesiredWidth = 2048;
     FontSet fonts;
-    std::array<FreeTypeFace, face_count> opened;
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         const std::filesystem::path file = folder / cuts[i].file;
-        FT_Face raw_face = nullptr;
-        if (FT_New_Face(library.get(), file.c_str(), 0, &raw_face) != 0)
-            return font_error(file);
-        opened[i].reset(raw_face);
-
         Face &face = fonts.faces[i];
-        const auto units = static_cast<float>(raw_face->units_per_EM);
-        const FontMetrics role = metrics(cuts[i].role);
-        face.em = role.size * scale;
-        face.line = role.line * scale;
-        face.baked_em = face.em * (face.em <= oversampled_up_to ? 2.0F : 1.0F);
-        face.ascent = static_cast<float>(raw_face->ascender) / units;
-        face.descent = -static_cast<float>(raw_face->descender) / units;
-        face.display = cuts[i].display;
-
+        face = measured(*opened[i], cuts[i], scale);
         ImFontConfig config;
         config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;
         // ImGui's size is ascent plus descent, not the em.

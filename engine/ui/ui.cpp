@@ -73,6 +73,8 @@ Result<std::unique_ptr<Ui>> Ui::create(const UiConfig &config) {
     ImGuiIO &io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
+    // Every OpenGL since 3.2 can do it; without a renderer nobody minds.
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
     ImGuiStyle &style = ImGui::GetStyle();
     style.AntiAliasedLinesUseTex = false; // its fixed widths do not fit our scales
     style.CircleTessellationMaxError = 0.1F;
@@ -102,8 +104,10 @@ void Ui::begin(double now_s, glm::vec2 size, std::span<const InputEvent> events)
     s.wake_at_s.reset();
     // The files could be opened when the program started; should they be gone now, the text keeps
     // its old size.
-    if (!update_fonts(s))
+    if (!update_fonts(s)) {
+        check(ImGui::GetIO().Fonts->IsBuilt(), "the fonts were lost while they were built anew");
         s.fonts_scale = fonts_scale_for(s);
+    }
     judge_events(s, events);
     advance_scrolls(s, std::clamp(s.now_s - s.last_s, 0.0, 0.1));
     s.building = {};
