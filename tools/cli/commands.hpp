@@ -19,6 +19,7 @@ using Args = std::span<const std::string>;
 
 int demo_command(Args args);
 int validate_command(Args args);
+int export_command(Args args);
 
 /// Options ("--json") and the rest, in order. An unknown option is an Error.
 struct Parsed {

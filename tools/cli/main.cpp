@@ -16,6 +16,8 @@ constexpr std::array commands{
     Row{"demo", cli::demo_command, "demo OUT_DIR          write the demo clinic into a new folder"},
     Row{"validate", cli::validate_command,
         "validate FILE...      check session files; one line per problem"},
+    Row{"export", cli::export_command,
+        "export FILE --out DIR write the summary as PDF, web page and picture"},
 };
 
 void print_help(std::FILE *out) {
