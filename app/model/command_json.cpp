@@ -94,13 +94,12 @@ Json value_json(const engine::Timestamp &value) {
     return engine::to_iso(value);
 }
 template <class Value>
-requires std::is_enum_v<Value> Json value_json(Value value) {
+    requires std::is_enum_v<Value>
+Json value_json(Value value) {
     return name_of(value);
 }
 template <class Part>
-requires requires(const Part &part) {
-    write(part);
-}
+    requires requires(const Part &part) { write(part); }
 Json value_json(const Part &part) {
     return write(part);
 }
@@ -133,14 +132,12 @@ void read_value(ObjectReader &from, std::string_view key, std::optional<Since> &
     value = from.choice_or_null<Since>(key);
 }
 template <class Value>
-requires std::is_enum_v<Value>
+    requires std::is_enum_v<Value>
 void read_value(ObjectReader &from, std::string_view key, Value &value) {
     value = from.choice<Value>(key);
 }
 template <class Part>
-requires requires(const Part &part) {
-    write(part);
-}
+    requires requires(const Part &part) { write(part); }
 void read_value(ObjectReader &from, std::string_view key, Part &part) {
     from.object(key, Need::required, [&](ObjectReader &inner) { part = read<Part>(inner); });
 }

@@ -44,12 +44,19 @@ std::string_view word(SessionKind kind) {
 }
 
 std::string_view level_word(Channel channel, int level) {
-    constexpr std::array<std::string_view, 11> pain{
-        "No pain",          "Mild",        "Mild",        "Moderate",
-        "Moderate",         "Moderate to severe", "Moderate to severe", "Moderate to severe",
-        "Very severe",      "Very severe", "Worst imaginable"};
+    constexpr std::array<std::string_view, 11> pain{"No pain",
+                                                    "Mild",
+                                                    "Mild",
+                                                    "Moderate",
+                                                    "Moderate",
+                                                    "Moderate to severe",
+                                                    "Moderate to severe",
+                                                    "Moderate to severe",
+                                                    "Very severe",
+                                                    "Very severe",
+                                                    "Worst imaginable"};
     constexpr std::array<std::string_view, 11> tight{
-        "Loose", "A little tight", "A little tight", "A little tight", "Tight",      "Tight",
+        "Loose", "A little tight", "A little tight", "A little tight", "Tight",         "Tight",
         "Tight", "Very tight",     "Very tight",     "Hardly moves",   "Cannot move it"};
     const auto index = static_cast<std::size_t>(level);
     if (channel == Channel::pain)

@@ -27,11 +27,13 @@ void level_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
     text(ui, head, place, {.font = Font::title, .middle = true});
     const bool pain = mark.channel == Channel::pain;
     const Ramp ramp = pain ? warm_ramp(ui.theme()) : cool_ramp(ui.theme());
-    if (const auto picked = level_slider(
-            ui, inside,
-            {.name = "After, " + place, .ramp = &ramp, .level = mark.level_after,
-             .low_word = pain ? "no pain" : "loose",
-             .high_word = pain ? "worst imaginable" : "cannot move it"}))
+    if (const auto picked =
+            level_slider(ui, inside,
+                         {.name = "After, " + place,
+                          .ramp = &ramp,
+                          .level = mark.level_after,
+                          .low_word = pain ? "no pain" : "loose",
+                          .high_word = pain ? "worst imaginable" : "cannot move it"}))
         c.out.emit(SetMarkLevelAfter{mark.id, *picked}, "level after of " + mark.id);
 }
 
@@ -64,7 +66,8 @@ void after_screen(ScreenContext &c) {
         level_card(c, cut_top(list, height, ui.px(16)), *mark);
     }
     if (!any) {
-        const Message message{.icon = Icon::info, .title = "No levels to compare",
+        const Message message{.icon = Icon::info,
+                              .title = "No levels to compare",
                               .words = "Nothing was marked with a number before the session."};
         const float words = message_card(ui, list, message, false);
         message_card(ui, cut_top(list, words), message);

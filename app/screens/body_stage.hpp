@@ -1,5 +1,5 @@
-/// The stage: the body with its marks, turned and tapped by finger, with side labels, badges and the
-/// row of views. Shared by all screens that show the map.
+/// The stage: the body with its marks, turned and tapped by finger, with side labels, badges and
+/// the row of views. Shared by all screens that show the map.
 #pragma once
 
 #include "screens/screen.hpp"
@@ -14,8 +14,8 @@ struct StageSpec {
     const Document *ghost = nullptr;
     std::optional<NamedView> only; ///< one quiet view that cannot be turned, for narrow stages
     bool after_levels = false; ///< badges and colours show the level after treatment where known
-    float title_space = 0; ///< window pixels kept free at the right of the title
-    float bottom_space = 0; ///< window pixels kept free above the view row
+    float title_space = 0;     ///< window pixels kept free at the right of the title
+    float bottom_space = 0;    ///< window pixels kept free above the view row
 };
 
 struct StageEvents {

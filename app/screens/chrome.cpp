@@ -70,7 +70,9 @@ Rect client_frame(ScreenContext &c, int step) {
     const float size = ui.text_px(56);
     const Rect lock{bar.right() - size + ui.px(8), bar.center().y - size / 2, size, size};
     if (button(ui, lock,
-               {.name = "Back to the therapist", .style = ButtonStyle::text, .icon = Icon::lock,
+               {.name = "Back to the therapist",
+                .style = ButtonStyle::text,
+                .icon = Icon::lock,
                 .icon_only = true})) {
         c.out.act(GoTo{Screen::brief});
     }
@@ -145,8 +147,7 @@ bool mark_card(ScreenContext &c, const Rect &rect, const Mark &mark, Reader read
     const std::string level = level_text(mark.level);
     const bool selected = c.view.selected_mark == mark.id;
     const std::string name = title + ", " + said + (mark.level ? ", level " + level : "");
-    const bool tapped =
-        card(ui, rect, {.name = name, .target = true, .selected = selected});
+    const bool tapped = card(ui, rect, {.name = name, .target = true, .selected = selected});
 
     Rect inside = rect.inset(ui.px(20), ui.px(12));
     const float diameter = ui.text_px(48);
@@ -154,8 +155,10 @@ bool mark_card(ScreenContext &c, const Rect &rect, const Mark &mark, Reader read
     const bool avoid = mark.channel == Channel::avoid;
     const Rect round = cut_left(inside, diameter, ui.px(16));
     badge(ui, round.center(), diameter,
-          {.words = avoid ? "" : std::string_view(level), .icon = avoid ? Icon::ban : Icon::none,
-           .fill = colors.fill, .on = colors.on});
+          {.words = avoid ? "" : std::string_view(level),
+           .icon = avoid ? Icon::ban : Icon::none,
+           .fill = colors.fill,
+           .on = colors.on});
     const Rect arrow = cut_right(inside, ui.px(24), ui.px(8));
     icon(ui, Icon::chevron, arrow.center(), ui.px(24), ui.theme().ink);
 
@@ -174,16 +177,19 @@ void panel_heading(ScreenContext &c, Rect &panel, std::string_view words, std::s
     if (!small.empty()) {
         const Rect right = cut_right(row, text_width(ui, small, Font::caption), ui.px(8));
         text(ui, right, small,
-             {.font = Font::caption, .color = ui.theme().ink2, .align = Align::right, .middle = true});
+             {.font = Font::caption,
+              .color = ui.theme().ink2,
+              .align = Align::right,
+              .middle = true});
     }
     text(ui, row, words, {.font = Font::title, .middle = true, .role = Role::heading});
 }
 
 bool primary_at_foot(ScreenContext &c, Rect &panel, std::string_view name, bool enabled) {
     const Rect foot = cut_bottom(panel, c.ui.text_px(72), c.ui.px(16));
-    return button(c.ui, foot,
-                  {.name = name, .style = ButtonStyle::primary, .trailing = Icon::next,
-                   .enabled = enabled});
+    return button(
+        c.ui, foot,
+        {.name = name, .style = ButtonStyle::primary, .trailing = Icon::next, .enabled = enabled});
 }
 
 void say(ScreenContext &c, std::string words) {

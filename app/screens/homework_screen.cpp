@@ -36,8 +36,11 @@ void dose_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
             text(ui, column(labels, k, 2, ui.px(16)), field.name,
                  {.font = Font::caption, .color = ui.theme().ink2});
             const auto picked = stepper(ui, column(fields, k, 2, ui.px(16)),
-                                        {.name = field.name, .value = item.dose.*field.value,
-                                         .low = field.low, .high = field.high, .step = field.step,
+                                        {.name = field.name,
+                                         .value = item.dose.*field.value,
+                                         .low = field.low,
+                                         .high = field.high,
+                                         .step = field.step,
                                          .unit = field.unit});
             if (picked) {
                 Dose dose = item.dose;
@@ -59,9 +62,9 @@ void open_item(ScreenContext &c, const Rect &rect, const HomeworkItem &item) {
     card(ui, rect, {.name = item.name});
     Rect inside = rect.inset(ui.px(24), ui.px(20));
     text(ui, cut_top(inside, ui.line_height(Font::title)), item.name, {.font = Font::title});
-    const std::string place =
-        item.area.empty() ? "for the whole body"
-                          : "for " + place_title(c, item.area, Reader::therapist);
+    const std::string place = item.area.empty()
+                                  ? "for the whole body"
+                                  : "for " + place_title(c, item.area, Reader::therapist);
     text(ui, cut_top(inside, ui.line_height(Font::caption), ui.px(8)), place,
          {.font = Font::caption, .color = ui.theme().ink2});
     dose_editor(c, inside, item);
@@ -70,8 +73,9 @@ void open_item(ScreenContext &c, const Rect &rect, const HomeworkItem &item) {
     Rect words = rule.inset(ui.px(16), ui.px(4));
     const Rect sign = cut_left(words, ui.text_px(28), ui.px(12));
     icon(ui, Icon::stop, sign.center(), ui.text_px(28), ui.theme().on_caution_soft);
-    text(ui, words, stop_rule(item.dose),
-         {.font = Font::caption, .color = ui.theme().on_caution_soft, .wrap = true, .middle = true});
+    text(
+        ui, words, stop_rule(item.dose),
+        {.font = Font::caption, .color = ui.theme().on_caution_soft, .wrap = true, .middle = true});
     Rect foot = cut_top(inside, ui.text_px(56));
     const ButtonSpec remove{.name = "Remove", .style = ButtonStyle::danger, .icon = Icon::trash};
     if (button(ui, cut_left(foot, button_width(ui, remove)), remove)) {
@@ -99,8 +103,10 @@ void given(ScreenContext &c, const Rect &rect) {
     Rect list = area.content();
     const float top = list.y;
     if (items.empty()) {
-        const Message message{.icon = Icon::clipboard_check, .title = "No homework yet",
-                              .words = "Add an exercise that fits the marks. One or two are enough."};
+        const Message message{.icon = Icon::clipboard_check,
+                              .title = "No homework yet",
+                              .words =
+                                  "Add an exercise that fits the marks. One or two are enough."};
         const float height = message_card(ui, list, message, false);
         message_card(ui, cut_top(list, height, ui.px(12)), message);
     }
@@ -132,15 +138,17 @@ void offer(ScreenContext &c, Rect &list, const Exercise &exercise, const std::st
     Rect plus = cut_right(inside, ui.text_px(56), ui.px(12));
     plus = {plus.x, plus.center().y - plus.w / 2, plus.w, plus.w};
     if (button(ui, plus,
-               {.name = "Add " + exercise.name, .style = ButtonStyle::soft, .icon = Icon::plus,
+               {.name = "Add " + exercise.name,
+                .style = ButtonStyle::soft,
+                .icon = Icon::plus,
                 .icon_only = true})) {
         const std::string id = c.new_id();
         c.state.open_exercise = id;
         c.out.emit(AddHomework{id, exercise.id, exercise.name, area, exercise.dose});
     }
-    text(ui, cut_top(inside, name_height), exercise.name, {.font = Font::body_strong, .wrap = true});
-    text(ui, inside, dose_words(exercise.dose),
-         {.font = Font::caption, .color = ui.theme().ink2});
+    text(ui, cut_top(inside, name_height), exercise.name,
+         {.font = Font::body_strong, .wrap = true});
+    text(ui, inside, dose_words(exercise.dose), {.font = Font::caption, .color = ui.theme().ink2});
 }
 
 bool given_already(const Document &document, const Exercise &exercise) {
@@ -168,8 +176,9 @@ void offers(ScreenContext &c, Rect panel) {
             if (!given_already(c.document, *exercise) && shown++ < per_area)
                 offer(c, list, *exercise, mark->area);
         if (shown == 0)
-            cut_top(list, text(ui, list, "Nothing more in the list for this place.",
-                               {.color = ui.theme().ink2, .wrap = true}),
+            cut_top(list,
+                    text(ui, list, "Nothing more in the list for this place.",
+                         {.color = ui.theme().ink2, .wrap = true}),
                     ui.px(12));
     }
     area.used(list.y - top);

@@ -25,7 +25,8 @@ void whole_body(ScreenContext &c, const Rect &rect) {
     const std::string words = too_much ? "Too much by" : "Whole body";
     const std::string minutes = std::to_string(std::abs(left)) + " min";
     card(ui, rect,
-         {.name = words + " " + minutes, .flat = true,
+         {.name = words + " " + minutes,
+          .flat = true,
           .fill = too_much ? ui.theme().caution_soft : ui.theme().surface});
     Rect inside = rect.inset(ui.px(20), ui.px(8));
     const Color ink = too_much ? ui.theme().on_caution_soft : ui.theme().ink;
@@ -45,12 +46,17 @@ void focus_card(ScreenContext &c, const Rect &rect, const FocusArea &focus) {
     const Rect minutes = cut_right(row, ui.text_px(176), ui.px(12));
     text(ui, row, place, {.font = Font::body_strong, .wrap = true, .middle = true});
     if (const auto picked = stepper(ui, minutes,
-                                    {.name = "Minutes, " + place, .value = focus.minutes, .low = 1,
-                                     .high = 180, .step = focus.minutes >= 5 ? 5 : 1,
+                                    {.name = "Minutes, " + place,
+                                     .value = focus.minutes,
+                                     .low = 1,
+                                     .high = 180,
+                                     .step = focus.minutes >= 5 ? 5 : 1,
                                      .unit = " min"}))
         c.out.emit(SetFocusMinutes{focus.area, *picked});
     if (button(ui, remove,
-               {.name = "Remove " + place, .style = ButtonStyle::danger, .icon = Icon::trash,
+               {.name = "Remove " + place,
+                .style = ButtonStyle::danger,
+                .icon = Icon::trash,
                 .icon_only = true}))
         c.out.emit(RemoveFocus{focus.area});
     if (const auto note = committed_text(
@@ -71,7 +77,9 @@ void suggestions(ScreenContext &c, Rect &list) {
             continue;
         const std::string name = "Add " + place_title(c, mark->area, Reader::therapist);
         if (button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
-                   {.name = name, .style = ButtonStyle::soft, .icon = Icon::plus,
+                   {.name = name,
+                    .style = ButtonStyle::soft,
+                    .icon = Icon::plus,
                     .align = Align::left}))
             c.out.emit(AddFocus{mark->area, first_minutes});
     }
@@ -91,17 +99,18 @@ void plan_panel(ScreenContext &c, Rect panel) {
     for (const FocusArea &focus : c.document.focus)
         focus_card(c, cut_top(list, focus_card_height(ui), ui.px(12)), focus);
     suggestions(c, list);
-    cut_top(list,
-            text(ui, list, "Tap the body to add a place.", {.color = ui.theme().ink2, .wrap = true}),
-            ui.px(16));
+    cut_top(
+        list,
+        text(ui, list, "Tap the body to add a place.", {.color = ui.theme().ink2, .wrap = true}),
+        ui.px(16));
     text(ui, cut_top(list, ui.line_height(Font::button), ui.px(8)), "Note of this session",
          {.font = Font::button, .role = Role::heading});
-    if (const auto note = committed_text(
-            c, cut_top(list, ui.text_px(120), ui.px(8)),
-            {.name = "Session note",
-             .placeholder = "What you found and did, in plain words. No diagnosis.",
-             .multiline = true},
-            "session note", c.document.note))
+    if (const auto note =
+            committed_text(c, cut_top(list, ui.text_px(120), ui.px(8)),
+                           {.name = "Session note",
+                            .placeholder = "What you found and did, in plain words. No diagnosis.",
+                            .multiline = true},
+                           "session note", c.document.note))
         c.out.emit(SetNote{*note});
     area.used(list.y - top);
 }

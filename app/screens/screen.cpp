@@ -7,8 +7,8 @@ namespace app {
 namespace {
 
 constexpr std::array<void (*)(ScreenContext &), 9> screens{
-    home_screen,  welcome_screen, mark_screen,     check_screen, brief_screen,
-    plan_screen,  after_screen,   homework_screen, share_screen};
+    home_screen, welcome_screen, mark_screen,     check_screen, brief_screen,
+    plan_screen, after_screen,   homework_screen, share_screen};
 
 } // namespace
 

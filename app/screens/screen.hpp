@@ -49,8 +49,8 @@ struct UiState {
     bool ghost = true; ///< last session behind today's map
     std::string find_text, client_filter, new_name;
     int new_minutes = 60;
-    Channel last_channel = Channel::pain; ///< new marks begin with it
-    std::string open_exercise;            ///< homework item whose dose is being edited
+    Channel last_channel = Channel::pain;     ///< new marks begin with it
+    std::string open_exercise;                ///< homework item whose dose is being edited
     std::map<std::string, std::string> typed; ///< text fields by name, until they are committed
     engine::GestureRecognizer gestures{{.long_press_s = 0}}; ///< a slow tap is a tap
     BadgeLayout badges;

@@ -130,11 +130,12 @@ void question(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     text(ui, cut_top(list, ui.line_height(Font::button), ui.px(8)), "Question to the reader",
          {.font = Font::button, .role = Role::heading});
-    if (const auto words = committed_text(
-            c, cut_top(list, ui.text_px(120), ui.px(16)),
-            {.name = "Question", .placeholder = "What should the physical therapist look at?",
-             .multiline = true},
-            "question", c.document.question))
+    if (const auto words =
+            committed_text(c, cut_top(list, ui.text_px(120), ui.px(16)),
+                           {.name = "Question",
+                            .placeholder = "What should the physical therapist look at?",
+                            .multiline = true},
+                           "question", c.document.question))
         c.out.emit(SetQuestion{*words});
 }
 
@@ -142,8 +143,10 @@ void result(ScreenContext &c, Rect &list) {
     if (c.state.exported_to.empty())
         return;
     const std::string words = "PDF, web page and picture are in " + c.state.exported_to;
-    const Message message{.tone = Tone::good, .icon = Icon::circle_check,
-                          .title = "The summary is saved", .words = words};
+    const Message message{.tone = Tone::good,
+                          .icon = Icon::circle_check,
+                          .title = "The summary is saved",
+                          .words = words};
     const float height = message_card(c.ui, list, message, false);
     message_card(c.ui, cut_top(list, height, c.ui.px(16)), message);
 }
@@ -165,7 +168,8 @@ void share_screen(ScreenContext &c) {
     const bool closed = c.document.stage == Stage::closed;
     const Rect close = cut_bottom(panel, ui.text_px(56), ui.px(16));
     if (button(ui, close,
-               {.name = closed ? "Session is closed" : "Close the session", .icon = Icon::lock,
+               {.name = closed ? "Session is closed" : "Close the session",
+                .icon = Icon::lock,
                 .enabled = !closed}))
         c.out.emit(CloseSession{});
 
@@ -178,8 +182,9 @@ void share_screen(ScreenContext &c) {
     }
     if (!agreed)
         cut_top(list,
-                text(ui, list, "Nothing leaves this computer. Ask before you save a summary for "
-                               "somebody else.",
+                text(ui, list,
+                     "Nothing leaves this computer. Ask before you save a summary for "
+                     "somebody else.",
                      {.color = ui.theme().ink2, .wrap = true}),
                 ui.px(16));
     result(c, list);

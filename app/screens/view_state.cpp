@@ -53,37 +53,37 @@ ViewState apply(const ViewState &view, const ViewAction &action, const std::vect
         changed(next.own[index], figures[index].viewport);
         next.own[index] = kept_in_reach(next.own[index]);
     };
-    std::visit(
-        engine::Overloaded{
-            [&](const ShowView &a) {
-                next.named = a.view;
-                next.own.clear();
-                next.flight.reset();
-            },
-            [&](const FlyTo &a) {
-                const engine::OrbitView to = kept_in_reach(a.to);
-                next.own = {to};
-                next.flight = engine::Flight{a.from, to, now_s, reduce_motion ? 0 : flight_s};
-            },
-            [&](const TurnBy &a) {
-                change(a.figure, [&](engine::OrbitView &own, const engine::Rect &viewport) {
-                    own = turned(own, viewport, a.pixels, pitch_limit_deg);
-                });
-            },
-            [&](const PanBy &a) {
-                change(a.figure, [&](engine::OrbitView &own, const engine::Rect &viewport) {
-                    own = panned(own, viewport, a.pixels);
-                });
-            },
-            [&](const ZoomBy &a) {
-                change(a.figure, [&](engine::OrbitView &own, const engine::Rect &viewport) {
-                    own = zoomed(own, viewport, a.factor, a.at);
-                });
-            },
-            [&](const SelectMark &a) { next.selected_mark = a.id; },
-            [&](const HoverArea &a) { next.hovered_area = a.area; },
-        },
-        action);
+    std::visit(engine::Overloaded{
+                   [&](const ShowView &a) {
+                       next.named = a.view;
+                       next.own.clear();
+                       next.flight.reset();
+                   },
+                   [&](const FlyTo &a) {
+                       const engine::OrbitView to = kept_in_reach(a.to);
+                       next.own = {to};
+                       next.flight =
+                           engine::Flight{a.from, to, now_s, reduce_motion ? 0 : flight_s};
+                   },
+                   [&](const TurnBy &a) {
+                       change(a.figure, [&](engine::OrbitView &own, const engine::Rect &viewport) {
+                           own = turned(own, viewport, a.pixels, pitch_limit_deg);
+                       });
+                   },
+                   [&](const PanBy &a) {
+                       change(a.figure, [&](engine::OrbitView &own, const engine::Rect &viewport) {
+                           own = panned(own, viewport, a.pixels);
+                       });
+                   },
+                   [&](const ZoomBy &a) {
+                       change(a.figure, [&](engine::OrbitView &own, const engine::Rect &viewport) {
+                           own = zoomed(own, viewport, a.factor, a.at);
+                       });
+                   },
+                   [&](const SelectMark &a) { next.selected_mark = a.id; },
+                   [&](const HoverArea &a) { next.hovered_area = a.area; },
+               },
+               action);
     return next;
 }
 

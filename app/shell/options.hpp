@@ -11,12 +11,12 @@ namespace app {
 
 struct Options {
     bool help = false;
-    bool demo = false;               ///< a fresh demo clinic instead of the user's folder
-    bool first_frame = false;        ///< leave after the first frame and print its time
-    std::filesystem::path data;      ///< empty: the user's folder
-    std::filesystem::path headless;  ///< play the demo without a window into this folder
-    std::filesystem::path screens;   ///< write pictures of all screens into this folder
-    std::filesystem::path stats;     ///< write counters there at the end, as JSON
+    bool demo = false;              ///< a fresh demo clinic instead of the user's folder
+    bool first_frame = false;       ///< leave after the first frame and print its time
+    std::filesystem::path data;     ///< empty: the user's folder
+    std::filesystem::path headless; ///< play the demo without a window into this folder
+    std::filesystem::path screens;  ///< write pictures of all screens into this folder
+    std::filesystem::path stats;    ///< write counters there at the end, as JSON
     int width = 1280, height = 800;
     int text_scale = 100; ///< 100..200
     bool dark = false;

@@ -45,8 +45,8 @@ Result<std::unique_ptr<Program>> make_program(const Options &options, const Prog
         return store.error();
     program->store = std::make_unique<FolderStore>(std::move(*store));
     if (config.demo_today) {
-        const auto made = create_demo_clinic(*program->store, ready.atlas, ready.catalog,
-                                             *config.demo_today);
+        const auto made =
+            create_demo_clinic(*program->store, ready.atlas, ready.catalog, *config.demo_today);
         if (!made)
             return made.error();
     }

@@ -19,7 +19,7 @@ struct Program {
 
 struct ProgramConfig {
     engine::WindowConfig window;
-    std::filesystem::path clinic; ///< folder of the sessions
+    std::filesystem::path clinic;                ///< folder of the sessions
     std::optional<engine::Timestamp> demo_today; ///< fill the empty folder with the demo clinic
     std::function<std::uint64_t()> random;
 };

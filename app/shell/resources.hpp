@@ -18,8 +18,8 @@ struct Resources {
     std::unique_ptr<BodyPlaces> places; ///< refers to mesh and atlas
 };
 
-/// Reads all from the share folder. The Error names the file that is missing or broken. On the heap,
-/// since parts of it refer to each other.
+/// Reads all from the share folder. The Error names the file that is missing or broken. On the
+/// heap, since parts of it refer to each other.
 engine::Result<std::unique_ptr<Resources>> load_resources(const std::filesystem::path &share,
                                                           BodyDetail detail);
 

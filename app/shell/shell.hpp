@@ -9,8 +9,8 @@
 namespace app {
 
 struct FrameInput {
-    double now_s = 0;         ///< monotonic
-    engine::Timestamp wall;   ///< of the same moment
+    double now_s = 0;          ///< monotonic
+    engine::Timestamp wall;    ///< of the same moment
     glm::vec2 size{1280, 800}; ///< window pixels
     std::span<const engine::InputEvent> events;
 };
@@ -23,8 +23,8 @@ struct FrameResult {
 class Shell {
   public:
     struct Config {
-        std::filesystem::path summaries; ///< folder for exported summaries
-        Practice practice;               ///< of new sessions
+        std::filesystem::path summaries;       ///< folder for exported summaries
+        Practice practice;                     ///< of new sessions
         std::function<std::uint64_t()> random; ///< for ids
     };
 

@@ -25,8 +25,8 @@ Result<Done> make_empty(const std::filesystem::path &clinic) {
     if (!error)
         std::filesystem::create_directories(clinic.parent_path(), error);
     if (error)
-        return Error{"The folder " + clinic.parent_path().string() + " cannot be used: " +
-                     error.message() + ". Choose another folder."};
+        return Error{"The folder " + clinic.parent_path().string() +
+                     " cannot be used: " + error.message() + ". Choose another folder."};
     return Done{};
 }
 
@@ -56,8 +56,8 @@ Result<std::unique_ptr<Tour>> Tour::begin(const Options &options,
     tour->size_ = {options.width, options.height};
     tour->program_ = std::move(*program);
     Program &p = *tour->program_;
-    tour->driver_ = std::make_unique<Driver>(*p.shell, *p.ui, &p.painter, glm::vec2(tour->size_),
-                                             tour_day());
+    tour->driver_ =
+        std::make_unique<Driver>(*p.shell, *p.ui, &p.painter, glm::vec2(tour->size_), tour_day());
     return tour;
 }
 

@@ -13,9 +13,8 @@ engine::Timestamp tour_day();
 class Tour {
   public:
     /// Uses `folder` for pictures and `folder`/clinic for a fresh demo clinic.
-    static engine::Result<std::unique_ptr<Tour>> begin(const Options &options,
-                                                       const std::filesystem::path &folder,
-                                                       bool demo_clinic);
+    static engine::Result<std::unique_ptr<Tour>>
+    begin(const Options &options, const std::filesystem::path &folder, bool demo_clinic);
 
     Tour &tap(std::string_view name);
     Tour &tap_area(std::string_view area);

@@ -11,7 +11,8 @@ class Workspace {
   public:
     Workspace(Store &store, const Atlas &atlas) : store_(&store), atlas_(&atlas) {}
 
-    /// Reads all sessions again. An unreadable folder is an Error; unreadable files are on the shelf.
+    /// Reads all sessions again. An unreadable folder is an Error; unreadable files are on the
+    /// shelf.
     engine::Result<engine::Done> refresh();
     const Shelf &shelf() const { return shelf_; }
 

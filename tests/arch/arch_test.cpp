@@ -112,5 +112,5 @@ TEST_CASE("no note for later and no path of one machine stays") {
 TEST_CASE("words are found within identifiers") {
     using Words = std::vector<std::string>;
     CHECK(arch::words_of("openClient_id(x2);") == Words{"open", "client", "id", "x"});
-    CHECK(arch::words_of("SDL_Window glClear GL_LINES") .empty());
+    CHECK(arch::words_of("SDL_Window glClear GL_LINES").empty());
 }

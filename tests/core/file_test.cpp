@@ -65,7 +65,7 @@ TEST_CASE("a file is written, replaced and read back, for its owner only") {
     REQUIRE(write_file_durably(file, std::string_view{"n\0w", 3}).ok());
     CHECK(read_file(file, 100).value() == std::string("n\0w", 3));
     CHECK(folder.entries() == 1);
-    struct stat status {};
+    struct stat status{};
     REQUIRE(::stat(file.c_str(), &status) == 0);
     CHECK((status.st_mode & 0777) == 0600);
 }
