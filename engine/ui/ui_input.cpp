@@ -335,6 +335,14 @@ Judged judge(Ui::State & /*state*/, const InputEvent & /*input*/, const Other & 
     return Judged::done;
 }
 
+/// Events that may take the keys away from a text field.
+bool may_leave_field(const InputEvent &input) {
+    if (const auto *pointer = std::get_if<PointerEvent>(&input.what))
+        return pointer->action == PointerAction::down;
+    const auto *key = std::get_if<KeyEvent>(&input.what);
+    return key && key->down && (key->key == Key::tab || key->key == Key::escape);
+}
+
 void update_hover(Ui::State &s) {
     s.hovered = 0;
     if (!s.mouse || s.press.scrolling)
@@ -355,6 +363,8 @@ void judge_events(Ui::State &s, std::span<const InputEvent> events) {
     s.waiting.insert(s.waiting.end(), events.begin(), events.end());
     while (!s.waiting.empty()) {
         const InputEvent input = s.waiting.front();
+        if (!s.typed.empty() && may_leave_field(input))
+            break; // the field has to take what was typed first
         const std::size_t typed_before = s.typed.size();
         const Judged judged =
             std::visit([&](const auto &event) { return judge(s, input, event); }, input.what);

@@ -64,12 +64,12 @@ struct StepperSpec {
 std::optional<int> stepper(Ui &ui, const Rect &rect, const StepperSpec &spec);
 
 struct TextFieldSpec {
-    std::string_view name{}; ///< label, read out; drawn above when `labelled`
+    std::string_view name{}; ///< read out; a label is drawn by the caller
     std::string_view placeholder{};
     Icon icon = Icon::none;
     bool multiline = false;
     std::size_t max_bytes = 2000;
-    std::string_view error{}; ///< shown in red with an icon below, when not empty
+    std::string_view error{}; ///< shown in red below the rectangle, when not empty
 };
 struct TextFieldEvent {
     bool changed = false;   ///< `text` was edited this frame

@@ -72,6 +72,18 @@ TEST_CASE("Leaving an edited field commits it once, an unedited one not at all")
     CHECK(field.text == "xy");
 }
 
+TEST_CASE("What was typed before a tap elsewhere in the same frame is kept") {
+    Field field;
+    Bench bench(std::ref(field));
+    bench.tap("Note");
+    bench.frame(joined(synthetic::type("ab", bench.now),
+                       synthetic::tap(bench.at("Other"), bench.now + 0.2)));
+    bench.settle();
+    CHECK(field.text == "ab");
+    CHECK(field.commits == 1);
+    CHECK(field.other == 1);
+}
+
 TEST_CASE("A screen can open with the focus in a field that was not there before") {
     Field field;
     bool there = false;
