@@ -33,8 +33,8 @@ engine::Result<engine::PartMesh> bake_body(const Body &body, const Settings &set
     auto label = label_vertices(mesh, body, settings.threads);
     absorb_islands(mesh, label, smallest_island_mm2 / (settings.cell * settings.cell));
     cut_along_borders(mesh, label, body, settings.threads);
-    simplify(mesh, {settings.triangles, settings.max_edge,
-                    [&](glm::vec3 p) { return body.focus(p * (1 / body.scale())); }});
+    simplify(mesh,
+             {settings.triangles, settings.max_edge, [&](glm::vec3 p) { return body.focus(p); }});
 
     set_ambient_occlusion(mesh, settings.threads);
     for (glm::vec3 &p : mesh.position)
