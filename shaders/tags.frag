@@ -1,6 +1,7 @@
 // The tag as a colour, low byte in red, for tests of what is drawn where.
 in vec3 world_normal;
 in float open;
+in float behind;
 flat in uint vertex_tag;
 
 out vec4 color;

@@ -20,7 +20,7 @@ using Bytes = std::array<std::uint8_t, 3>;
 
 constexpr int samples_when_still = 4;
 constexpr float border_px = 1.0F;
-constexpr float border_alpha = 0.34F;
+constexpr float border_alpha = 0.26F;
 constexpr float shadow_alpha = 0.42F;
 constexpr glm::vec2 shadow_radius_mm{300, 42};
 constexpr float shadow_below_mm = 2;
@@ -28,6 +28,12 @@ constexpr float shadow_gone_deg = 25; ///< seen more from above or below, an ell
 
 glm::vec3 to_vec3(Bytes c) {
     return glm::vec3(c[0], c[1], c[2]) / 255.0F;
+}
+
+/// Straight from below the body stands behind its soles: it fades out above the ankles.
+float fade_from_mm(const engine::OrbitView &view) {
+    constexpr float soles_deg = -75, ankles_mm = 60, never_mm = 1e6F;
+    return view.pitch_deg < soles_deg ? ankles_mm : never_mm;
 }
 
 /// Whole pixels that the rectangle covers, as GL counts them: from the bottom.
@@ -230,6 +236,8 @@ void BodyRenderer::Gpu::draw_figure(const BodyFrame &frame, const Figure &figure
     program.set("right", view.right);
     program.set("up", view.up);
     program.set("back", view.back);
+    program.set("target", figure.view.target);
+    program.set("fade_from", fade_from_mm(figure.view));
     program.set("clay", to_vec3(frame.colors.clay));
     program.set("px", frame.ui_scale);
     program.set("pattern_origin", glm::floor(glm::vec2(origin.x, size.y - origin.y)));
@@ -259,6 +267,8 @@ void BodyRenderer::Gpu::draw_lines(const BodyFrame &frame, const Figure &figure,
     program.use();
     program.set("clip_from_world", clip);
     program.set("back", axes(figure.view).back);
+    program.set("target", figure.view.target);
+    program.set("fade_from", fade_from_mm(figure.view));
     program.set("viewport", size);
     program.set("mm_per_px", mm_per_pixel(figure.view, figure.viewport));
     program.set("px", frame.ui_scale);
@@ -268,6 +278,8 @@ void BodyRenderer::Gpu::draw_lines(const BodyFrame &frame, const Figure &figure,
     const auto draw = [&](const LineBuffer &lines, float width_px, glm::vec4 color, bool dashed) {
         program.set("half_width", width_px * frame.ui_scale / 2);
         program.set("line_color", color);
+        // Where see-through ends overlap they would show as darker dots.
+        program.set("round_ends", color.a >= 1 ? 1 : 0);
         program.set("dashed", dashed ? 1 : 0);
         lines.draw();
     };
