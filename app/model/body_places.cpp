@@ -147,7 +147,7 @@ OrbitView BodyPlaces::view_of(std::span<const Tag> tags) const {
                                 steepest_deg);
     const glm::vec3 extent = high - low;
     view.height_mm =
-        std::max(closest_view_mm, 3 * std::max(extent.x, std::max(extent.y, extent.z)));
+        std::max(closest_view_mm, 2.4F * std::max(extent.x, std::max(extent.y, extent.z)));
     return view;
 }
 

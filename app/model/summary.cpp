@@ -180,7 +180,7 @@ std::string change_sentence(const Place &place, const Atlas &atlas, const std::s
     const int last = *place.last;
     std::string out = channel_noun(place.mark->channel) + " " + place_phrase(*place.mark, atlas);
     if (before == last)
-        out += " is " + std::to_string(before) + ", as on " + since;
+        out += " is " + std::to_string(before) + " as on " + since;
     else
         out += std::string(before > last ? " rose" : " fell") + " from " + std::to_string(last) +
                " to " + std::to_string(before) + " since " + since;
@@ -227,21 +227,19 @@ std::string first_headline(const std::vector<Place> &places, const Atlas &atlas,
             highest = &place;
     if (!highest)
         return start + (places.empty() ? " Nothing was marked." : " No level was given.");
-    return start + " Highest: " + (highest->mark->channel == Channel::pain ? "pain " : "tight ") +
-           std::to_string(*highest->mark->level) + " " + place_phrase(*highest->mark, atlas) +
-           after_words(*highest->mark) + ".";
-}
-
-std::string day_and_month(engine::Timestamp t) {
-    const std::string date = engine::long_date(t);
-    return date.substr(0, date.rfind(' '));
+    std::string out =
+        start + " Highest: " + (highest->mark->channel == Channel::pain ? "pain " : "tight ") +
+        std::to_string(*highest->mark->level) + " " + place_phrase(*highest->mark, atlas);
+    if (highest->mark->level_after)
+        append(out, std::to_string(*highest->mark->level_after) + " after the session");
+    return out + ".";
 }
 
 std::string headline(const std::vector<Place> &places, const Document *last, const Atlas &atlas) {
     if (!last)
         return first_headline(places, atlas, "First session.");
     const Place *told = most_changed(places);
-    const std::string since = day_and_month(last->appointment.start);
+    const std::string since = engine::day_and_month(last->appointment.start);
     if (!told)
         return first_headline(places, atlas, "Nothing to compare with " + since + ".");
     return change_sentence(*told, atlas, since) +

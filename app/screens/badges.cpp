@@ -90,7 +90,7 @@ class Placer {
             if (segments_cross(from, to, pin.pixel, at))
                 cost += 2000;
         }
-        cost += 60.0F * static_cast<float>(body_hits(at, r));
+        cost += 200.0F * static_cast<float>(body_hits(at, r + gap_px));
         if (at.y < pin.pixel.y)
             cost += 12;
         return cost;

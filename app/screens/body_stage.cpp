@@ -49,9 +49,13 @@ class StagePainter {
     StageEvents draw() {
         fill_gradient(ui_, rect_, ui_.theme().stage_top, ui_.theme().stage_bottom,
                       ui_.px(size::radius_stage));
-        Rect body = inner_;
-        const Rect head = cut_top(body, spec_.title.empty() ? 0 : ui_.text_px(56), ui_.px(8));
-        foot_ = cut_bottom(body, spec_.view_row ? foot_height() : 0, ui_.px(8));
+        const bool close_up = spec_.title.empty() && !spec_.view_row;
+        Rect body = close_up ? rect_ : inner_;
+        Rect head;
+        if (!spec_.title.empty())
+            head = cut_top(body, ui_.text_px(56), ui_.px(8));
+        if (spec_.view_row)
+            foot_ = cut_bottom(body, foot_height(), ui_.px(8));
         cut_bottom(body, spec_.bottom_space, 0);
         body_ = body;
 
@@ -144,7 +148,7 @@ class StagePainter {
     // The figure's left is +x: where the picture's right points there, left is on the right.
     void draw_side_labels() {
         const bool pair = figures_.size() == 2;
-        const float y = body_.y + body_.h * 0.6F;
+        const float y = body_.y + body_.h * 0.655F;
         const auto side_at_right = [](const Figure &figure) {
             return axes(figure.view).right.x;
         };

@@ -107,7 +107,7 @@ void last_time(ScreenContext &c, Rect &list) {
     std::string words = last->note;
     for (const HomeworkItem &item : last->homework)
         words += (words.empty() ? "" : "\n") + std::string("Homework: ") + item.name;
-    const std::string title = "Last time, " + engine::long_date(last->appointment.start);
+    const std::string title = "Last time, " + engine::day_and_month(last->appointment.start);
     said_card(c, list, {.icon = Icon::history, .title = title, .words = words});
 }
 
@@ -124,12 +124,9 @@ void ghost_switch(ScreenContext &c, const Rect &stage) {
 }
 
 std::string appointment_line(const Document &document) {
-    std::string line = engine::clock_time(document.appointment.start) + ", " +
-                       std::to_string(document.appointment.minutes) + " min, " +
-                       std::string(word(document.appointment.kind));
-    if (document.client.example)
-        line += ", example";
-    return line;
+    return engine::clock_time(document.appointment.start) + ", " +
+           std::to_string(document.appointment.minutes) + " min, " +
+           std::string(word(document.appointment.kind));
 }
 
 } // namespace
@@ -143,7 +140,7 @@ void brief_screen(ScreenContext &c) {
 
     StageSpec spec;
     spec.title = last == nullptr ? "Today"
-                                 : "Today and " + engine::short_date(last->appointment.start);
+                                 : "Today and " + engine::day_and_month(last->appointment.start);
     spec.title_space = ui.px(220);
     spec.ghost = c.state.ghost ? last : nullptr;
     spec.bottom_space = changed.empty() ? 0 : change_row_height(ui) + ui.px(12);

@@ -82,14 +82,14 @@ void next_card(ScreenContext &c, const Rect &rect, const Document &next) {
     inside = inside.inset(ui.px(28), ui.px(24));
     std::string when = "Next, at " + engine::clock_time(next.appointment.start);
     if (!next.appointment.room.empty())
-        when += " · " + next.appointment.room;
+        when += " · room " + next.appointment.room;
     text(ui, cut_top(inside, ui.line_height(Font::caption), ui.px(8)), when,
          {.font = Font::caption, .color = ui.theme().ink2});
     text(ui, cut_top(inside, ui.line_height(Font::heading), ui.px(8)), next.client.name,
          {.font = Font::heading, .role = Role::heading});
     std::string words = plan_line(next) + ".";
     if (const Document *last = session_before(c, next))
-        words += " Last here " + engine::long_date(last->appointment.start) + ".";
+        words += " Last here " + engine::day_and_month(last->appointment.start) + ".";
     const float height =
         text(ui, inside, words, {.color = ui.theme().ink2, .wrap = true});
     cut_top(inside, height, ui.px(12));
@@ -130,11 +130,11 @@ void session_row(ScreenContext &c, const Rect &rect, const Document &document,
     const Theme &theme = ui.theme();
     if (card(ui, rect, {.name = document.client.name + ", " + left, .target = true, .flat = true}))
         c.out.act(OpenFromShelf{document.id, screen});
-    Rect inside = rect.inset(ui.px(24), ui.px(12));
-    const float time_width = text_width(ui, left, Font::title) + ui.px(4);
-    draw_text(ui, cut_left(inside, time_width, ui.px(24)), left,
+    Rect inside = rect.inset(ui.px(20), ui.px(12));
+    const float time_width = text_width(ui, "00:00", Font::title) + ui.px(4);
+    draw_text(ui, cut_left(inside, time_width, ui.px(16)), left,
               {.font = Font::title, .middle = true});
-    icon(ui, Icon::chevron, cut_right(inside, ui.px(24), ui.px(12)).center(), ui.px(24), theme.ink);
+    icon(ui, Icon::chevron, cut_right(inside, ui.px(24), ui.px(4)).center(), ui.px(24), theme.ink);
     const std::string_view state = document.stage == Stage::closed  ? "Closed"
                                    : document.stage == Stage::ready ? "Marked"
                                                                     : "Not marked";
@@ -194,7 +194,8 @@ void today_column(ScreenContext &c, const Rect &rect, const Day &day) {
 
 void earlier_column(ScreenContext &c, Rect rect, const Day &day) {
     Ui &ui = c.ui;
-    if (primary_at_foot(c, rect, "New session"))
+    const Rect foot = cut_bottom(rect, ui.text_px(64), ui.px(16));
+    if (button(ui, foot, {.name = "New session", .icon = Icon::plus}))
         c.state.new_session_open = true;
     panel_heading(c, rect, "Last sessions");
     ScrollArea area(ui, "earlier", rect);

@@ -36,7 +36,7 @@ class MarkSheet {
         if (mark_.channel != Channel::avoid)
             since(rest);
         sides(rest);
-        if (c_.state.note_open || !mark_.note.empty() || mark_.channel == Channel::avoid)
+        if (note_shown())
             note(rest);
         area.used(rest.y - top);
     }
@@ -129,24 +129,37 @@ class MarkSheet {
             c_.out.emit(SetMarkSince{mark_.id, static_cast<Since>(*tapped)});
     }
 
+    // Both sides, the other side, a note: one row, or a column when the words are large.
     void sides(Rect &rest) {
         const Area *area = c_.atlas.area(mark_.area);
-        if (area != nullptr && area->side != Side::mid) {
-            Rect row = cut_top(rest, ui_.text_px(56), ui_.px(12));
-            const std::string move =
-                std::string("Move to ") + (area->side == Side::left ? "right" : "left");
-            if (button(ui_, column(row, 0, 2, ui_.px(8)),
-                       {.name = "Both sides", .icon = Icon::both_sides}))
-                c_.out.emit(CopyMarkToOtherSide{mark_.id, c_.new_id(), c_.now});
-            if (button(ui_, column(row, 1, 2, ui_.px(8)), {.name = move, .icon = Icon::swap_sides}))
-                move_to_other_side(*area);
-        }
-        if (!c_.state.note_open && mark_.note.empty() && mark_.channel != Channel::avoid) {
-            const Rect row = cut_top(rest, ui_.text_px(56), ui_.px(12));
-            if (button(ui_, column(row, 0, 2, ui_.px(8)),
-                       {.name = "Add a note", .icon = Icon::note}))
-                c_.state.note_open = true;
-        }
+        const bool sided = area != nullptr && area->side != Side::mid;
+        const std::string move =
+            std::string("Move to ") + (sided && area->side == Side::left ? "right" : "left");
+        const ButtonSpec both{.name = "Both sides", .icon = Icon::both_sides};
+        const ButtonSpec other{.name = move, .icon = Icon::swap_sides};
+        const ButtonSpec note{.name = "Note", .icon = Icon::note};
+        const float gap = ui_.px(8);
+        const float needed =
+            button_width(ui_, both) + button_width(ui_, other) + button_width(ui_, note) + 2 * gap;
+        const bool one_row = sided && needed <= rest.w;
+        Rect row{rest.x, rest.y, rest.w, 0};
+        const auto place = [&](const ButtonSpec &spec) {
+            if (!one_row)
+                return cut_top(rest, ui_.text_px(56), gap);
+            if (row.h <= 0)
+                row = cut_top(rest, ui_.text_px(56), ui_.px(12));
+            return cut_left(row, button_width(ui_, spec) + (rest.w - needed) / 3, gap);
+        };
+        if (sided && button(ui_, place(both), both))
+            c_.out.emit(CopyMarkToOtherSide{mark_.id, c_.new_id(), c_.now});
+        if (sided && button(ui_, place(other), other))
+            move_to_other_side(*area);
+        if (!note_shown() && button(ui_, place(note), note))
+            c_.state.note_open = true;
+    }
+
+    bool note_shown() const {
+        return c_.state.note_open || !mark_.note.empty() || mark_.channel == Channel::avoid;
     }
 
     void move_to_other_side(const Area &area) {

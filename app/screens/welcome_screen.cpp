@@ -13,7 +13,7 @@ std::string promise(const ScreenContext &c) {
     std::string words = "Show on the body what hurts or feels tight.";
     if (!c.past.empty())
         words += " Your therapist sees it beside your map of " +
-                 engine::long_date(c.past.back().appointment.start) + ".";
+                 engine::day_and_month(c.past.back().appointment.start) + ".";
     return words;
 }
 

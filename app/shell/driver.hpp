@@ -29,6 +29,9 @@ class Driver {
     void drag(glm::vec2 from, glm::vec2 to);
     void press(engine::Key key, bool control = false, bool shift = false);
 
+    /// Plays recorded events, each in the frame of its time, and settles.
+    void replay(std::vector<engine::InputEvent> events) { play(std::move(events)); }
+
     int taps() const { return taps_; }
     double now_s() const { return now_s_; }
     /// Everything that was put in, for a recording.

@@ -15,4 +15,7 @@ struct Painter {
 /// Needs a current GL context and a current Ui.
 engine::Result<Painter> make_painter(const Resources &resources);
 
+/// What the window shows now, before it is swapped.
+engine::Image read_window(int width, int height);
+
 } // namespace app

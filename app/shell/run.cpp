@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "host/paths.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace app {
@@ -50,6 +51,8 @@ Result<ProgramConfig> run_config(const Options &options, const engine::Clock &cl
 void RunStats::frame(double now_s) {
     if (frames++ == 0)
         first_frame_s = now_s;
+    else
+        quiet_s = std::max(quiet_s, now_s - last_frame_s);
     last_frame_s = now_s;
 }
 
@@ -58,7 +61,8 @@ Result<Done> write_stats(const RunStats &stats, const std::filesystem::path &fil
         return Done{};
     const nlohmann::ordered_json json{{"frames", stats.frames},
                                       {"first_frame_s", stats.first_frame_s},
-                                      {"last_frame_s", stats.last_frame_s}};
+                                      {"last_frame_s", stats.last_frame_s},
+                                      {"quiet_s", stats.quiet_s}};
     return engine::write_file_durably(file, json.dump(2) + "\n");
 }
 

@@ -14,6 +14,7 @@ struct RunStats {
     int frames = 0;
     double first_frame_s = 0; ///< after the start of the clock
     double last_frame_s = 0;
+    double quiet_s = 0; ///< the longest time without a frame
 
     void frame(double now_s);
 };

@@ -124,6 +124,8 @@ void Shell::go_to(Screen screen) {
     state_.exported_to.clear();
     state_.find_open = state_.new_session_open = false;
     state_.typed.clear();
+    state_.client_filter.clear();
+    state_.find_text.clear();
     if (screen == Screen::home)
         tell(workspace_->refresh());
 }

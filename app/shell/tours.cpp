@@ -10,7 +10,7 @@ using engine::Result;
 namespace {
 
 constexpr std::string_view calf = "lower_leg_calf.l";
-constexpr std::string_view thigh = "thigh_back_of_thigh.r";
+constexpr std::string_view thigh = "thigh_hamstrings.r";
 constexpr std::string_view shin = "lower_leg_shin.r";
 
 // Three places in the order of a hurried runner: pain, tight, please avoid.

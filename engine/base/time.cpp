@@ -203,6 +203,11 @@ std::string long_date(Timestamp t) {
     return std::to_string(at.day) + " " + month_name(at) + " " + std::to_string(at.year);
 }
 
+std::string day_and_month(Timestamp t) {
+    const Calendar at = calendar(t);
+    return std::to_string(at.day) + " " + std::string(month_name(at));
+}
+
 std::string short_date(Timestamp t) {
     const Calendar at = calendar(t);
     return std::to_string(at.day) + " " + std::string(month_name(at)).substr(0, 3);

@@ -31,8 +31,9 @@ Result<Timestamp> parse_iso(std::string_view text);
 /// "1992-03-14", and a day that exists.
 bool is_iso_date(std::string_view text);
 
-/// "20 November 2026", "20 Nov", "17:00", "Friday 20 November"
+/// "20 November 2026", "20 November", "20 Nov", "17:00", "Friday 20 November"
 std::string long_date(Timestamp t);
+std::string day_and_month(Timestamp t);
 std::string short_date(Timestamp t);
 std::string clock_time(Timestamp t);
 std::string day_title(Timestamp t);

@@ -1,0 +1,42 @@
+// What a person did, recorded as input events, does the same again.
+
+#include "clinic.hpp"
+#include "input/recording.hpp"
+#include "model/document_json.hpp"
+
+using test::Clinic;
+
+namespace {
+
+void mark_and_plan(Clinic &clinic) {
+    clinic.tap("Hand over to Maya");
+    clinic.tap("Start");
+    clinic.tap_area("lower_leg_calf.l");
+    clinic.level("Pain level", 6);
+    clinic.tap("Ache");
+    clinic.tap("Done");
+    clinic.tap("Next: check");
+    clinic.tap("Yes, hand it back");
+    clinic.tap("I am the therapist");
+    clinic.tap("Plan");
+    clinic.tap("Add Calf, left");
+    clinic.type("Session note", "Calf eased.");
+}
+
+} // namespace
+
+TEST_CASE("a recorded client and therapist replay to the same document") {
+    Clinic first;
+    mark_and_plan(first);
+    const std::string recording = engine::write_recording(first.driver->recorded());
+
+    auto events = engine::read_recording(recording);
+    REQUIRE(events.ok());
+    REQUIRE(events->size() > 20);
+    Clinic second;
+    second.driver->replay(std::move(*events));
+
+    const std::string once = app::to_json(first.on_disk());
+    CHECK(once.find("\"level\": 6") != std::string::npos);
+    CHECK(app::to_json(second.on_disk()) == once);
+}
