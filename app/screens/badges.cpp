@@ -1,8 +1,9 @@
 #include "screens/badges.hpp"
 
+#include <glm/geometric.hpp>
+
 #include <algorithm>
 #include <cmath>
-#include <glm/geometric.hpp>
 #include <numbers>
 
 namespace app {
@@ -31,7 +32,8 @@ std::optional<Pin> pin_of(const Mark &mark, const BodyPlaces &places,
         if (seen.area_px2 < most)
             continue;
         most = seen.area_px2;
-        best = Pin{&mark, i, seen.point, pixel_of(figures[i].view, figures[i].viewport, seen.point)};
+        best =
+            Pin{&mark, i, seen.point, pixel_of(figures[i].view, figures[i].viewport, seen.point)};
     }
     return best;
 }
@@ -58,7 +60,8 @@ class Placer {
         float least = 1e9F;
         for (float reach = 1.3F; reach <= 4.5F; reach += 0.4F)
             for (int i = 0; i < directions; ++i) {
-                const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / directions;
+                const float angle =
+                    2 * std::numbers::pi_v<float> * static_cast<float>(i) / directions;
                 const glm::vec2 at =
                     pin.pixel + diameter_ * reach * glm::vec2{std::cos(angle), std::sin(angle)};
                 const float cost = cost_of(pin, at);

@@ -60,8 +60,13 @@ void change_card(ScreenContext &c, const Rect &rect, const Change &change) {
     const float diameter = ui.text_px(44);
     const Rect sign = cut_right(inside, diameter, ui.px(8));
     badge(ui, sign.center(), diameter,
-          {.words = "", .icon = same ? Icon::equal : better ? Icon::arrow_down : Icon::arrow_up,
-           .fill = same ? theme.same : better ? theme.better : theme.worse,
+          {.words = "",
+           .icon = same     ? Icon::equal
+                   : better ? Icon::arrow_down
+                            : Icon::arrow_up,
+           .fill = same     ? theme.same
+                   : better ? theme.better
+                            : theme.worse,
            .on = same || theme.dark ? rgb(0x14252A) : rgb(0xFFFFFF)});
     text(ui, cut_top(inside, ui.line_height(Font::body_strong)), place,
          {.font = Font::body_strong});
@@ -83,7 +88,9 @@ void what_the_client_said(ScreenContext &c, Rect &list) {
             const std::string title =
                 "Do not touch: " + place_title(c, mark->area, Reader::therapist);
             said_card(c, list,
-                      {.tone = Tone::caution, .icon = Icon::ban, .title = title,
+                      {.tone = Tone::caution,
+                       .icon = Icon::ban,
+                       .title = title,
                        .words = mark->note.empty() ? "No reason given." : mark->note});
             continue;
         }
@@ -100,7 +107,8 @@ void last_time(ScreenContext &c, Rect &list) {
     const Document *last = last_session(c);
     if (last == nullptr) {
         said_card(c, list,
-                  {.icon = Icon::info, .title = "First session here",
+                  {.icon = Icon::info,
+                   .title = "First session here",
                    .words = "There is no earlier map to compare with."});
         return;
     }
@@ -139,8 +147,8 @@ void brief_screen(ScreenContext &c) {
     const std::vector<Change> changed = changes(c);
 
     StageSpec spec;
-    spec.title = last == nullptr ? "Today"
-                                 : "Today and " + engine::day_and_month(last->appointment.start);
+    spec.title =
+        last == nullptr ? "Today" : "Today and " + engine::day_and_month(last->appointment.start);
     spec.title_space = ui.px(220);
     spec.ghost = c.state.ghost ? last : nullptr;
     spec.bottom_space = changed.empty() ? 0 : change_row_height(ui) + ui.px(12);
@@ -151,7 +159,8 @@ void brief_screen(ScreenContext &c) {
         c.out.view.push_back(SelectMark{*events.tapped_mark});
 
     if (!changed.empty()) {
-        const int shown = std::min(static_cast<int>(changed.size()), split.stage.w < ui.px(560) ? 2 : 3);
+        const int shown =
+            std::min(static_cast<int>(changed.size()), split.stage.w < ui.px(560) ? 2 : 3);
         const float foot = ui.text_px(56) + ui.px(24);
         Rect row{split.stage.x + ui.px(16),
                  split.stage.bottom() - foot - change_row_height(ui) - ui.px(4),
@@ -173,7 +182,8 @@ void brief_screen(ScreenContext &c) {
     const float top = list.y;
     if (c.document.stage == Stage::before && c.document.marks.empty())
         said_card(c, list,
-                  {.icon = Icon::tablet, .title = "Not marked yet",
+                  {.icon = Icon::tablet,
+                   .title = "Not marked yet",
                    .words = "Hand the tablet over, or mark together on the plan page."});
     what_the_client_said(c, list);
     last_time(c, list);

@@ -36,13 +36,12 @@ bool matches(const Document &document, const std::string &filter) {
 Day day_of(const ScreenContext &c) {
     Day day;
     for (const Document &document : c.shelf.sessions)
-        if (matches(document, c.state.client_filter) &&
-            same_day(document.appointment.start, c.now))
+        if (matches(document, c.state.client_filter) && same_day(document.appointment.start, c.now))
             day.today.push_back(&document);
     for (auto it = c.shelf.sessions.rbegin(); it != c.shelf.sessions.rend(); ++it) {
-        const bool seen = std::any_of(
-            day.earlier.begin(), day.earlier.end(),
-            [&](const Document *other) { return other->client.id == it->client.id; });
+        const bool seen =
+            std::any_of(day.earlier.begin(), day.earlier.end(),
+                        [&](const Document *other) { return other->client.id == it->client.id; });
         if (!seen && matches(*it, c.state.client_filter) && !same_day(it->appointment.start, c.now))
             day.earlier.push_back(&*it);
     }
@@ -50,9 +49,8 @@ Day day_of(const ScreenContext &c) {
 }
 
 const Document *next_session(const Day &day) {
-    const auto open = std::find_if(day.today.begin(), day.today.end(), [](const Document *d) {
-        return d->stage == Stage::before;
-    });
+    const auto open = std::find_if(day.today.begin(), day.today.end(),
+                                   [](const Document *d) { return d->stage == Stage::before; });
     return open != day.today.end() ? *open : nullptr;
 }
 
@@ -90,8 +88,7 @@ void next_card(ScreenContext &c, const Rect &rect, const Document &next) {
     std::string words = plan_line(next) + ".";
     if (const Document *last = session_before(c, next))
         words += " Last here " + engine::day_and_month(last->appointment.start) + ".";
-    const float height =
-        text(ui, inside, words, {.color = ui.theme().ink2, .wrap = true});
+    const float height = text(ui, inside, words, {.color = ui.theme().ink2, .wrap = true});
     cut_top(inside, height, ui.px(12));
     if (next.client.example) {
         const std::string_view example = "Example, not a real person";
@@ -118,8 +115,8 @@ void empty_card(ScreenContext &c, const Rect &rect) {
     const std::string_view title = searching ? "Nobody with this name today" : "No session to come";
     text(ui, cut_top(inside, ui.line_height(Font::heading), ui.px(12)), title,
          {.font = Font::heading, .role = Role::heading});
-    text(ui, inside, searching ? "Clear the search to see everybody."
-                               : "Start one when a client comes in.",
+    text(ui, inside,
+         searching ? "Clear the search to see everybody." : "Start one when a client comes in.",
          {.color = ui.theme().ink2, .wrap = true});
 }
 
@@ -167,8 +164,10 @@ void today_column(ScreenContext &c, const Rect &rect, const Day &day) {
     Rect list = area.content();
     const float top = list.y;
     for (const Unreadable &broken : c.shelf.unreadable) {
-        const Message message{.tone = Tone::bad, .icon = Icon::warn,
-                              .title = "A session cannot be opened", .words = broken.message};
+        const Message message{.tone = Tone::bad,
+                              .icon = Icon::warn,
+                              .title = "A session cannot be opened",
+                              .words = broken.message};
         const float height = message_card(ui, list, message, false);
         message_card(ui, cut_top(list, height, ui.px(16)), message);
     }
@@ -219,9 +218,9 @@ void new_session_sheet(ScreenContext &c) {
     Rect head = cut_top(rest, ui.text_px(56), ui.px(24));
     const Rect cross = cut_right(head, ui.text_px(56), ui.px(8));
     text(ui, head, "New session", {.font = Font::heading, .middle = true, .role = Role::heading});
-    if (button(ui, cross,
-               {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close,
-                .icon_only = true}))
+    if (button(
+            ui, cross,
+            {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close, .icon_only = true}))
         c.state.new_session_open = false;
     text(ui, cut_top(rest, ui.line_height(Font::caption), ui.px(4)), "Client's name",
          {.font = Font::caption, .color = ui.theme().ink2});
@@ -230,10 +229,13 @@ void new_session_sheet(ScreenContext &c) {
                c.state.new_name);
     text(ui, cut_top(rest, ui.line_height(Font::caption), ui.px(4)), "Booked time",
          {.font = Font::caption, .color = ui.theme().ink2});
-    if (const auto minutes =
-            stepper(ui, cut_top(rest, ui.text_px(60), ui.px(24)),
-                    {.name = "Booked time", .value = c.state.new_minutes, .low = 10, .high = 180,
-                     .step = 5, .unit = " min"}))
+    if (const auto minutes = stepper(ui, cut_top(rest, ui.text_px(60), ui.px(24)),
+                                     {.name = "Booked time",
+                                      .value = c.state.new_minutes,
+                                      .low = 10,
+                                      .high = 180,
+                                      .step = 5,
+                                      .unit = " min"}))
         c.state.new_minutes = *minutes;
     if (primary_at_foot(c, rest, "Start", !c.state.new_name.empty())) {
         c.out.act(NewSession{c.state.new_name, c.state.new_minutes});
@@ -255,7 +257,9 @@ void home_screen(ScreenContext &c) {
     icon(ui, Icon::person, logo.center(), ui.text_px(32), ui.theme().on_primary);
     const Rect search = cut_right(head, std::min(head.w * 0.45F, ui.text_px(392)), ui.px(16));
     text_field(ui, {search.x, search.center().y - side / 2, search.w, side},
-               {.name = "Find a client", .placeholder = "Find a client", .icon = Icon::search,
+               {.name = "Find a client",
+                .placeholder = "Find a client",
+                .icon = Icon::search,
                 .max_bytes = 120},
                c.state.client_filter);
     text(ui, head, engine::day_title(c.now),

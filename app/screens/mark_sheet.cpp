@@ -14,8 +14,8 @@ using engine::Rect;
 
 namespace {
 
-constexpr std::array<Quality, 8> qualities{Quality::ache, Quality::sharp, Quality::burning,
-                                           Quality::tingling, Quality::numb, Quality::cramp,
+constexpr std::array<Quality, 8> qualities{Quality::ache,      Quality::sharp, Quality::burning,
+                                           Quality::tingling,  Quality::numb,  Quality::cramp,
                                            Quality::throbbing, Quality::stiff};
 
 class MarkSheet {
@@ -53,7 +53,9 @@ class MarkSheet {
         text(ui_, row, place_title(c_, mark_.area, Reader::client),
              {.font = Font::heading, .middle = true, .role = Role::heading});
         if (button(ui_, cross,
-                   {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close,
+                   {.name = "Close",
+                    .style = ButtonStyle::soft,
+                    .icon = Icon::close,
                     .icon_only = true}))
             close();
     }
@@ -84,10 +86,10 @@ class MarkSheet {
             fill_pattern(ui_, left.inset(ui_.px(4)), Pattern::hatch, ui_.theme().surface,
                          mark_colors(ui_.theme(), Channel::tight, mark_.level.value_or(5)).fill,
                          ui_.px(14));
-        const std::string words =
-            mark_.level ? std::to_string(*mark_.level) + " · " +
-                              std::string(level_word(mark_.channel, *mark_.level))
-                        : "Tap a number";
+        const std::string words = mark_.level
+                                      ? std::to_string(*mark_.level) + " · " +
+                                            std::string(level_word(mark_.channel, *mark_.level))
+                                      : "Tap a number";
         text(ui_, cut_top(row, ui_.line_height(Font::title)), words,
              {.font = Font::title, .role = Role::heading});
         text(ui_, cut_top(row, ui_.line_height(Font::caption)),
@@ -98,8 +100,10 @@ class MarkSheet {
         const Rect slider = cut_top(rest, level_slider_height(ui_), ui_.px(10));
         if (const auto picked =
                 level_slider(ui_, slider,
-                             {.name = pain ? "Pain level" : "Tightness", .ramp = &ramp,
-                              .level = mark_.level, .low_word = pain ? "no pain" : "loose",
+                             {.name = pain ? "Pain level" : "Tightness",
+                              .ramp = &ramp,
+                              .level = mark_.level,
+                              .low_word = pain ? "no pain" : "loose",
                               .high_word = pain ? "worst imaginable" : "cannot move it"}))
             c_.out.emit(SetMarkLevel{mark_.id, *picked}, "level of " + mark_.id);
     }
@@ -107,7 +111,8 @@ class MarkSheet {
     void feel(Rect &rest) {
         panel_heading_small(rest, "How does it feel?", "any that fit");
         const int per_row = ui_.config().text_scale_percent >= 150 ? 2 : 4;
-        for (std::size_t first = 0; first < qualities.size(); first += static_cast<std::size_t>(per_row)) {
+        for (std::size_t first = 0; first < qualities.size();
+             first += static_cast<std::size_t>(per_row)) {
             const Rect row = cut_top(rest, ui_.text_px(48), ui_.px(8));
             for (int i = 0; i < per_row; ++i) {
                 const Quality quality = qualities[first + static_cast<std::size_t>(i)];
@@ -121,8 +126,7 @@ class MarkSheet {
 
     void since(Rect &rest) {
         panel_heading_small(rest, "Since when?", {});
-        const std::array<Segment, 4> segments{
-            {{"Today"}, {"This week"}, {"Weeks"}, {"Months"}}};
+        const std::array<Segment, 4> segments{{{"Today"}, {"This week"}, {"Weeks"}, {"Months"}}};
         const int selected = mark_.since ? static_cast<int>(*mark_.since) : -1;
         const Rect row = cut_top(rest, ui_.text_px(56), ui_.px(16));
         if (const auto tapped = segmented(ui_, row, "Since when", segments, selected))
@@ -172,17 +176,17 @@ class MarkSheet {
     void note(Rect &rest) {
         panel_heading_small(rest, "In your words", {});
         const Rect field = cut_top(rest, ui_.text_px(96), ui_.px(12));
-        if (const auto words = committed_text(
-                c_, field,
-                {.name = "Note", .placeholder = "What makes it better or worse?",
-                 .multiline = true},
-                "note of " + mark_.id, mark_.note))
+        if (const auto words = committed_text(c_, field,
+                                              {.name = "Note",
+                                               .placeholder = "What makes it better or worse?",
+                                               .multiline = true},
+                                              "note of " + mark_.id, mark_.note))
             c_.out.emit(SetMarkNote{mark_.id, *words});
     }
 
     void foot(Rect row) {
-        const ButtonSpec remove{.name = "Remove", .style = ButtonStyle::danger,
-                                .icon = Icon::trash};
+        const ButtonSpec remove{
+            .name = "Remove", .style = ButtonStyle::danger, .icon = Icon::trash};
         if (button(ui_, cut_left(row, button_width(ui_, remove)), remove)) {
             say(c_, "Mark removed: " + place_title(c_, mark_.area, Reader::client));
             c_.out.emit(RemoveMark{mark_.id});
@@ -198,7 +202,9 @@ class MarkSheet {
         Rect row = cut_top(rest, ui_.line_height(Font::button), ui_.px(8));
         if (!small.empty())
             text(ui_, cut_right(row, text_width(ui_, small, Font::caption) + ui_.px(2)), small,
-                 {.font = Font::caption, .color = ui_.theme().ink2, .align = Align::right,
+                 {.font = Font::caption,
+                  .color = ui_.theme().ink2,
+                  .align = Align::right,
                   .middle = true});
         text(ui_, row, words, {.font = Font::button, .middle = true, .role = Role::heading});
     }
@@ -236,15 +242,16 @@ std::optional<std::string> find_sheet(ScreenContext &c) {
     Rect rest = sheet.content();
     Rect head = cut_top(rest, ui.text_px(56), ui.px(16));
     const Rect cross = cut_right(head, ui.text_px(56), ui.px(8));
-    text(ui, head, "Find a place",
-         {.font = Font::heading, .middle = true, .role = Role::heading});
-    if (button(ui, cross,
-               {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close,
-                .icon_only = true}))
+    text(ui, head, "Find a place", {.font = Font::heading, .middle = true, .role = Role::heading});
+    if (button(
+            ui, cross,
+            {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close, .icon_only = true}))
         c.state.find_open = false;
     text_field(ui, cut_top(rest, ui.text_px(56), ui.px(16)),
-               {.name = "Place", .placeholder = "calf, back of thigh, piriformis ...",
-                .icon = Icon::search, .max_bytes = 60},
+               {.name = "Place",
+                .placeholder = "calf, back of thigh, piriformis ...",
+                .icon = Icon::search,
+                .max_bytes = 60},
                c.state.find_text);
 
     constexpr std::size_t most = 12;

@@ -1,7 +1,8 @@
 #include "shell/painter.hpp"
 
-#include <algorithm>
 #include <glad/gl.h>
+
+#include <algorithm>
 
 namespace app {
 

@@ -3,8 +3,9 @@
 #include "base/file.hpp"
 #include "host/paths.hpp"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace app {
 
@@ -40,9 +41,8 @@ Result<ProgramConfig> run_config(const Options &options, const engine::Clock &cl
         std::error_code error;
         std::filesystem::remove_all(*clinic / "sessions", error);
         if (error)
-            return Error{"The demo's folder " + clinic->string() +
-                         " cannot be emptied: " + error.message() +
-                         ". Choose another one with --data."};
+            return Error{"The demo's folder " + clinic->string() + " cannot be emptied: " +
+                         error.message() + ". Choose another one with --data."};
         config.demo_today = engine::wall_clock();
     }
     return config;

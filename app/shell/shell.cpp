@@ -44,12 +44,21 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
 
     const bool open = workspace_->is_open();
     Out out;
-    ScreenContext context{*ui_, resources_->atlas, resources_->catalog, *resources_->places,
-                          workspace_->document(), workspace_->past(), workspace_->shelf(),
+    ScreenContext context{*ui_,
+                          resources_->atlas,
+                          resources_->catalog,
+                          *resources_->places,
+                          workspace_->document(),
+                          workspace_->past(),
+                          workspace_->shelf(),
                           open ? workspace_->session().save_state() : nothing_open_,
                           open && workspace_->session().can_undo(),
-                          open && workspace_->session().can_redo(), input.wall,
-                          [&] { return new_id(input.wall); }, view_, state_, out,
+                          open && workspace_->session().can_redo(),
+                          input.wall,
+                          [&] { return new_id(input.wall); },
+                          view_,
+                          state_,
+                          out,
                           painter != nullptr ? &hook : nullptr};
     draw_screen(context);
     ui_->end();
@@ -90,31 +99,32 @@ void Shell::carry_out(Out &out, const FrameInput &input, Painter *painter) {
 }
 
 void Shell::act(const Action &action, const FrameInput &input, Painter *painter) {
-    std::visit(
-        Overloaded{
-            [&](const GoTo &a) { go_to(a.screen); },
-            [&](const OpenFromShelf &a) {
-                const auto opened = workspace_->open(a.session_id);
-                tell(opened);
-                if (opened)
-                    go_to(a.screen);
-            },
-            [&](const NewSession &a) {
-                ClientRef client{new_id(input.wall), a.name, {}, false, {}};
-                const auto started = workspace_->start(
-                    {std::move(client), {input.wall, a.minutes, SessionKind::first, {}, {}},
-                     config_.practice, new_id(input.wall)});
-                tell(started);
-                if (started)
-                    go_to(Screen::brief);
-            },
-            [&](const Undo &) { workspace_->session().undo(); },
-            [&](const Redo &) { workspace_->session().redo(); },
-            [&](const EndGesture &) {},
-            [&](const TrySaveAgain &) { workspace_->session().save(); },
-            [&](const WriteSummary &a) { write_summary(a, input, painter); },
-        },
-        action);
+    std::visit(Overloaded{
+                   [&](const GoTo &a) { go_to(a.screen); },
+                   [&](const OpenFromShelf &a) {
+                       const auto opened = workspace_->open(a.session_id);
+                       tell(opened);
+                       if (opened)
+                           go_to(a.screen);
+                   },
+                   [&](const NewSession &a) {
+                       ClientRef client{new_id(input.wall), a.name, {}, false, {}};
+                       const auto started =
+                           workspace_->start({std::move(client),
+                                              {input.wall, a.minutes, SessionKind::first, {}, {}},
+                                              config_.practice,
+                                              new_id(input.wall)});
+                       tell(started);
+                       if (started)
+                           go_to(Screen::brief);
+                   },
+                   [&](const Undo &) { workspace_->session().undo(); },
+                   [&](const Redo &) { workspace_->session().redo(); },
+                   [&](const EndGesture &) {},
+                   [&](const TrySaveAgain &) { workspace_->session().save(); },
+                   [&](const WriteSummary &a) { write_summary(a, input, painter); },
+               },
+               action);
 }
 
 void Shell::go_to(Screen screen) {
@@ -145,8 +155,8 @@ void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Pai
         formats.push_back(Format::html);
     if (what.png)
         formats.push_back(Format::png);
-    const auto files = write_summary_files(page, views, config_.summaries, formats,
-                                           engine::to_iso(input.wall));
+    const auto files =
+        write_summary_files(page, views, config_.summaries, formats, engine::to_iso(input.wall));
     if (files)
         state_.exported_to = config_.summaries.string();
     else

@@ -195,9 +195,7 @@ TEST_CASE("A button as wide as it asks for shows its whole name at every text sc
                               .icon = Icon::tablet,
                               .trailing = Icon::next};
         Bench bench(
-            [&](Ui &ui) {
-                button(ui, {10, 10, button_width(ui, spec), ui.text_px(64)}, spec);
-            },
+            [&](Ui &ui) { button(ui, {10, 10, button_width(ui, spec), ui.text_px(64)}, spec); },
             text_scale(percent));
         CHECK_FALSE(bench.node("Hand over to Maya").clipped_text);
     }

@@ -1,12 +1,13 @@
-// The real program in a real window under Xvfb, driven by xdotool. Where to click is found by walking
-// through the same screens without a window at the same size.
+// The real program in a real window under Xvfb, driven by xdotool. Where to click is found by
+// walking through the same screens without a window at the same size.
 
 #include "base/file.hpp"
 #include "clinic.hpp"
 
+#include <nlohmann/json.hpp>
+
 #include <chrono>
 #include <csignal>
-#include <nlohmann/json.hpp>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <thread>
@@ -71,7 +72,8 @@ class Display {
 class Window {
   public:
     explicit Window(const test::TempFolder &folder)
-        : data_(folder.path() / "window"), stats_(folder.path() / "stats.json"),
+        : data_(folder.path() / "window"),
+          stats_(folder.path() / "stats.json"),
           program_({PALPATE_BIN_DIR "/palpate", "--demo", "--data", data_.string(), "--size",
                     "1280x800", "--quality", "fast", "--stats", stats_.string()}) {
         REQUIRE(run({"xdotool", "search", "--sync", "--onlyvisible", "--name", "Palpate",
