@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "example.hpp"
+#include "example_session.hpp"
 #include "model/homework_catalog.hpp"
 
 #include <algorithm>

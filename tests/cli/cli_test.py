@@ -1,0 +1,158 @@
+"""palpate-cli through its real binary, and session files through a JSON Schema validator of others.
+
+Usage: cli_test.py PALPATE_CLI SCHEMA
+"""
+
+import copy
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from jsonschema import Draft202012Validator
+
+CLI, SCHEMA = sys.argv[1:3]
+
+
+def run(*args):
+    return subprocess.run([CLI, *map(str, args)], capture_output=True, text=True, timeout=120)
+
+
+class Cli(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.temp = tempfile.TemporaryDirectory()
+        cls.folder = Path(cls.temp.name)
+        made = run("demo", cls.folder / "clinic", "--json")
+        assert made.returncode == 0, made.stderr
+        cls.files = json.loads(made.stdout)
+        with open(SCHEMA, encoding="utf-8") as file:
+            schema = json.load(file)
+        Draft202012Validator.check_schema(schema)
+        cls.schema = Draft202012Validator(schema)
+        # A closed session: it has marks, focus areas and homework.
+        cls.session = next(s for s in map(cls.load, cls.files) if s["stage"] == "closed")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.temp.cleanup()
+
+    @staticmethod
+    def load(path):
+        with open(path, encoding="utf-8") as file:
+            return json.load(file)
+
+    def write(self, name, text):
+        path = self.folder / name
+        path.write_text(text if isinstance(text, str) else json.dumps(text), encoding="utf-8")
+        return path
+
+    def test_every_demo_session_is_valid_for_both(self):
+        self.assertEqual(len(self.files), 18)
+        for path in self.files:
+            errors = [error.message for error in self.schema.iter_errors(self.load(path))]
+            self.assertEqual(errors, [], path)
+        checked = run("validate", *self.files)
+        self.assertEqual((checked.returncode, checked.stdout), (0, ""))
+
+    def spoiled(self):
+        """Sessions with one mistake each: what is wrong, where, the session."""
+        mistakes = [
+            ("/marks/0/level", 11), ("/marks/0/level", -1), ("/marks/0/level", 6.5),
+            ("/marks/0/level", "6"), ("/marks/0/level_after", 11), ("/marks/0/channel", "odd"),
+            ("/marks/0/author", "nobody"), ("/marks/0/phase", "never"), ("/marks/0/since", "ever"),
+            ("/marks/0/qualities", ["odd"]), ("/marks/0/regions", []), ("/marks/0/id", "7"),
+            ("/marks/0/made_at", "tomorrow"), ("/marks/0/area", "No Area"),
+            ("/focus/0/minutes", 0), ("/focus/0/minutes", 181), ("/homework/0/dose/sets", 11),
+            ("/homework/0/dose/hold_s", 1801), ("/homework/0/dose/days_a_week", 8),
+            ("/homework/0/dose/max_pain", 11), ("/appointment/minutes", 5),
+            ("/appointment/kind", "odd"), ("/client/born", "14.3.92"), ("/client/name", ""),
+            ("/client/example", "yes"), ("/stage", "open"), ("/shared_consent", "yes"),
+            ("/id", "../x"), ("/version", 2), ("/note", "x" * 10001), ("/note", "\x1b[2J"),
+        ]
+        for pointer, value in mistakes:
+            session = copy.deepcopy(self.session)
+            *way, last = [int(p) if p.isdigit() else p for p in pointer.split("/")[1:]]
+            place = session
+            for step in way:
+                place = place[step]
+            place[last] = value
+            yield pointer, value, session
+
+    def test_schema_and_program_refuse_the_same(self):
+        for pointer, value, session in self.spoiled():
+            with self.subTest(pointer=pointer, value=str(value)[:20]):
+                self.assertFalse(self.schema.is_valid(session))
+                path = self.write("spoiled.json", session)
+                checked = run("validate", path)
+                self.assertEqual(checked.returncode, 1)
+                first = checked.stdout.splitlines()[0]
+                self.assertTrue(first.startswith(f"{path}: {pointer}"), first)
+
+    def test_unknown_fields_are_welcome_to_both(self):
+        session = copy.deepcopy(self.session)
+        session["later"] = session["marks"][0]["later"] = {"a": 1}
+        self.assertTrue(self.schema.is_valid(session))
+        self.assertEqual(run("validate", self.write("later.json", session)).returncode, 0)
+
+    def test_one_line_per_problem(self):
+        session = copy.deepcopy(self.session)
+        session["marks"][0]["level"] = 11
+        session["marks"][1]["area"] = "tail"
+        path = self.write("two.json", session)
+        checked = run("validate", self.files[0], path)
+        self.assertEqual(checked.returncode, 1)
+        self.assertEqual(checked.stdout.splitlines(), [
+            f"{path}: /marks/0/level: The level is 11; it must be a whole number from 0 to 10.",
+            f'{path}: /marks/1/area: The atlas has no area "tail".'])
+        as_json = json.loads(run("validate", path, "--json").stdout)
+        self.assertEqual([p["pointer"] for p in as_json], ["/marks/0/level", "/marks/1/area"])
+        self.assertEqual(as_json[0]["file"], str(path))
+
+    def test_bad_files_get_a_sentence_and_stay_as_they_are(self):
+        huge = self.folder / "huge.json"
+        with open(huge, "wb") as file:
+            file.truncate(1 << 30)
+        cases = [
+            (self.write("text.json", "Dear Maya"), "it is not JSON"),
+            (self.write("other.json", {"type": "FeatureCollection"}), "JSON of another kind"),
+            (self.write("future.json", {"format": "palpate-session", "version": 3}),
+             "Update Palpate to open it"),
+            (huge, "too large: 1024 MB"),
+            (self.folder / "missing.json", "There is no file"),
+            (self.folder, "is a folder"),
+        ]
+        for path, words in cases:
+            with self.subTest(words=words):
+                before = os.stat(path).st_mtime_ns if path.exists() else None
+                checked = run("validate", path)
+                self.assertEqual(checked.returncode, 1)
+                self.assertEqual(len(checked.stdout.splitlines()), 1)
+                self.assertIn(words, checked.stdout)
+                after = os.stat(path).st_mtime_ns if path.exists() else None
+                self.assertEqual(before, after)
+
+    def test_help_and_wrong_usage(self):
+        for args in (["--help"], ["demo", "--help"], ["validate", "--help"]):
+            shown = run(*args)
+            self.assertEqual((shown.returncode, shown.stderr), (0, ""))
+            self.assertIn("Usage: palpate-cli", shown.stdout)
+        for args in ([], ["explode"], ["validate"], ["demo"], ["demo", "a", "b"],
+                     ["validate", "--odd"]):
+            with self.subTest(args=args):
+                shown = run(*args)
+                self.assertEqual((shown.returncode, shown.stdout), (2, ""))
+                self.assertIn("Usage: palpate-cli", shown.stderr)
+
+    def test_a_folder_that_cannot_be_written(self):
+        self.write("taken", "a file")
+        made = run("demo", self.folder / "taken" / "clinic")
+        self.assertEqual((made.returncode, made.stdout), (1, ""))
+        self.assertIn("Choose another folder", made.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
