@@ -103,14 +103,14 @@ float Canvas::text_width(const TextStyle &style, std::string_view words) {
 
 void Canvas::text_in(const Rect &box, const TextStyle &style, std::string_view words) {
     const Layout line = layout(style, words);
-    PangoRectangle ink, logical;
-    pango_layout_get_extents(line.get(), &ink, &logical);
-    const auto middle = [](int start, int length) {
-        return (static_cast<float>(start) + static_cast<float>(length) / 2) / PANGO_SCALE;
-    };
+    int width = 0;
+    pango_layout_get_size(line.get(), &width, nullptr);
+    // In the middle by the height of capitals, so that words side by side share a baseline.
+    constexpr float half_capital = 0.364F;
+    const float baseline = static_cast<float>(pango_layout_get_baseline(line.get())) / PANGO_SCALE;
     color(style.color);
-    cairo_move_to(cairo(), box.center().x - middle(logical.x, logical.width),
-                  box.center().y - middle(ink.y, ink.height));
+    cairo_move_to(cairo(), box.center().x - static_cast<float>(width) / PANGO_SCALE / 2,
+                  box.center().y + half_capital * style.size - baseline);
     pango_cairo_show_layout(cairo(), line.get());
 }
 

@@ -150,8 +150,8 @@ class Page {
     struct Column {
         float x, width;
     };
-    static constexpr Column number{0, 17}, where{23, 118}, says{148, 130}, levels{286, 96},
-        therapist{390, content_width - 390};
+    static constexpr Column number{0, 17}, where{23, 172}, says{203, 100}, levels{311, 92},
+        therapist{410, content_width - 410};
 
     float cell(const Column &column, const TextStyle &style, std::string_view words) {
         if (words.empty())
@@ -198,7 +198,9 @@ class Page {
         space(1);
         const float area = cell(where, strong(), row.area);
         y_ += area;
-        const float first = area + cell(where, small(), row.structures);
+        TextStyle structures = small();
+        structures.size = sized(8.8F);
+        const float first = area + cell(where, structures, row.structures);
         y_ -= area;
         const float second = cell(says, small(), row.client_says);
         const float last = cell(therapist, small(), row.therapist);

@@ -1,0 +1,36 @@
+/// Summaries and pictures to export in tests.
+#pragma once
+
+#include "export/export.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace samples {
+
+/// Two marks with levels and one to avoid, homework, a question.
+app::Summary summary();
+/// `rows` marked areas, with long words in many scripts.
+app::Summary huge(int rows);
+/// A stick figure as picture, with badges for the first `rows` rows in it.
+app::SummaryView view(std::string_view caption, int rows);
+std::vector<app::SummaryView> four_views(int rows);
+
+/// An own folder that is removed at the end.
+class Folder {
+  public:
+    Folder();
+    ~Folder();
+    Folder(const Folder &) = delete;
+    Folder &operator=(const Folder &) = delete;
+    const std::filesystem::path &path() const { return path_; }
+    std::filesystem::path write(std::string_view name, std::string_view bytes) const;
+
+  private:
+    std::filesystem::path path_;
+};
+
+/// What a program prints; its exit code is 0 or the test fails.
+std::string output_of(const std::string &command);
+
+} // namespace samples
