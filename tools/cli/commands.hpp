@@ -28,6 +28,8 @@ struct Parsed {
 };
 engine::Result<Parsed> parse(Args args);
 
+/// Writes the help of a command to standard output.
+int show_usage(std::string_view usage);
 /// Writes "palpate-cli: MESSAGE" to standard error and gives back `exit`.
 int complain(std::string_view message, Exit exit);
 /// A wrong call: the message, then how to call it.

@@ -23,6 +23,11 @@ engine::Result<Parsed> parse(Args args) {
     return parsed;
 }
 
+int show_usage(std::string_view usage) {
+    std::fwrite(usage.data(), 1, usage.size(), stdout);
+    return done;
+}
+
 int complain(std::string_view message, Exit exit) {
     std::fprintf(stderr, "palpate-cli: %.*s\n", static_cast<int>(message.size()), message.data());
     return exit;

@@ -55,10 +55,8 @@ int demo_command(Args args) {
     const auto parsed = parse(args);
     if (!parsed)
         return complain_usage(parsed.error().message, usage);
-    if (parsed->help) {
-        std::printf("%s", usage.data());
-        return done;
-    }
+    if (parsed->help)
+        return show_usage(usage);
     if (parsed->files.size() != 1)
         return complain_usage("Name one folder to write to.", usage);
     const auto files = write_clinic(parsed->files.front());

@@ -34,10 +34,8 @@ int validate_command(Args args) {
     const auto parsed = parse(args);
     if (!parsed)
         return complain_usage(parsed.error().message, usage);
-    if (parsed->help) {
-        std::printf("%s", usage.data());
-        return done;
-    }
+    if (parsed->help)
+        return show_usage(usage);
     if (parsed->files.empty())
         return complain_usage("Name at least one session file.", usage);
     const auto atlas = load_atlas();
