@@ -11,7 +11,7 @@ namespace samples {
 using app::Channel;
 
 app::Summary summary() {
-    app::Summary s;
+    app::Summary s{};
     s.title = "Massage session summary";
     s.from = "for the physical therapist, from Runners' Clinic";
     s.client = "Maya Lindgren, born 14 March 1992";
