@@ -38,6 +38,13 @@ struct Figure {
     friend bool operator==(const Figure &, const Figure &) = default;
 };
 
+/// Straight from below the body would stand behind its soles: above this height nothing is shown,
+/// neither drawn nor picked.
+inline float shown_up_to_mm(const engine::OrbitView &view) {
+    constexpr float soles_deg = -75, ankles_mm = 60, everything_mm = 1e6F;
+    return view.pitch_deg < soles_deg ? ankles_mm : everything_mm;
+}
+
 struct BodyColors {
     std::array<std::uint8_t, 3> clay{0xE3, 0xD3, 0xC4};
     std::array<std::uint8_t, 3> line{0x6B, 0x5A, 0x4C};   ///< thin borders of all parts

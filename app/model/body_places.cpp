@@ -1,9 +1,10 @@
 #include "model/body_places.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
+
+#include <algorithm>
+#include <cmath>
 
 namespace app {
 
@@ -42,7 +43,9 @@ OrbitView framed_soles(const Rect &viewport) {
 } // namespace
 
 BodyPlaces::BodyPlaces(const engine::PartMesh &mesh, const Atlas &atlas)
-    : mesh_(&mesh), bvh_(mesh), area_of_tag_(mesh.tag_count(), nullptr),
+    : mesh_(&mesh),
+      bvh_(mesh),
+      area_of_tag_(mesh.tag_count(), nullptr),
       triangles_of_tag_(mesh.tag_count()) {
     for (std::uint32_t t = 0; t < mesh.tag.size(); ++t)
         triangles_of_tag_[mesh.tag[t]].push_back(t);
@@ -55,8 +58,7 @@ BodyPlaces::BodyPlaces(const engine::PartMesh &mesh, const Atlas &atlas)
             tags_of_area_[area->id].push_back(static_cast<Tag>(tag));
     }
     for (const Region &region : atlas.regions()) {
-        const auto part =
-            std::find(mesh.part_name.begin(), mesh.part_name.end(), region.base_id);
+        const auto part = std::find(mesh.part_name.begin(), mesh.part_name.end(), region.base_id);
         if (part == mesh.part_name.end())
             continue;
         const auto index = static_cast<std::size_t>(part - mesh.part_name.begin());
@@ -104,7 +106,7 @@ BodyPlaces::Visible BodyPlaces::visible(const Figure &figure, std::span<const Ta
     std::vector<Piece> seen;
     for (std::size_t i = 0; i < pieces.size(); i += step) {
         const glm::vec2 pixel = pixel_of(figure.view, figure.viewport, pieces[i].center);
-        if (!figure.viewport.contains(pixel))
+        if (!figure.viewport.contains(pixel) || pieces[i].center.y > shown_up_to_mm(figure.view))
             continue;
         const auto hit = bvh_.hit(ray_at(figure.view, figure.viewport, pixel));
         if (hit && glm::distance(hit->point, pieces[i].center) < same_place_mm)
@@ -143,8 +145,8 @@ OrbitView BodyPlaces::view_of(std::span<const Tag> tags) const {
     const float flat = std::hypot(facing.x, facing.z);
     view.yaw_deg = glm::degrees(std::atan2(facing.x, facing.z));
     constexpr float steepest_deg = 60; // a sole is seen from the front and below, not upside down
-    view.pitch_deg = std::clamp(glm::degrees(std::atan2(facing.y, flat)) * 0.6F, -steepest_deg,
-                                steepest_deg);
+    view.pitch_deg =
+        std::clamp(glm::degrees(std::atan2(facing.y, flat)) * 0.6F, -steepest_deg, steepest_deg);
     const glm::vec3 extent = high - low;
     view.height_mm =
         std::max(closest_view_mm, 2.4F * std::max(extent.x, std::max(extent.y, extent.z)));

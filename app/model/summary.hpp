@@ -8,11 +8,11 @@
 namespace app {
 
 struct SummaryRow {
-    int number;                       ///< 1.. as on the picture
+    int number = 0;                   ///< 1.. as on the picture
     std::string area;                 ///< "Calf, left"
     std::string structures;           ///< anatomical words, short
     std::vector<std::string> regions; ///< region ids, for the picture
-    Channel channel;
+    Channel channel = Channel::pain;
     std::string client_says;                ///< "pain, ache, this week"
     std::optional<int> last, before, after; ///< levels: last session, today before and after
     std::string therapist;                  ///< focus minutes and note; "not treated" for avoid
@@ -23,7 +23,7 @@ struct Summary {
     std::string from;      ///< "for the physical therapist, from Runners' Clinic"
     std::string client;    ///< "Maya Lindgren, born 14 March 1992"
     std::string when;      ///< "20 November 2026, 17:00 to 18:00"
-    bool example;          ///< print "Example, not a real person"
+    bool example = false;  ///< print "Example, not a real person"
     std::string headline;  ///< one or two sentences: what changed most
     std::string last_date; ///< "6 Nov", empty for a first session
     std::vector<SummaryRow> rows;

@@ -30,12 +30,6 @@ glm::vec3 to_vec3(Bytes c) {
     return glm::vec3(c[0], c[1], c[2]) / 255.0F;
 }
 
-/// Straight from below the body stands behind its soles: it fades out above the ankles.
-float fade_from_mm(const engine::OrbitView &view) {
-    constexpr float soles_deg = -75, ankles_mm = 60, never_mm = 1e6F;
-    return view.pitch_deg < soles_deg ? ankles_mm : never_mm;
-}
-
 /// Whole pixels that the rectangle covers, as GL counts them: from the bottom.
 struct PixelBox {
     GLint x, y;
@@ -237,7 +231,7 @@ void BodyRenderer::Gpu::draw_figure(const BodyFrame &frame, const Figure &figure
     program.set("up", view.up);
     program.set("back", view.back);
     program.set("target", figure.view.target);
-    program.set("fade_from", fade_from_mm(figure.view));
+    program.set("fade_from", shown_up_to_mm(figure.view));
     program.set("clay", to_vec3(frame.colors.clay));
     program.set("px", frame.ui_scale);
     program.set("pattern_origin", glm::floor(glm::vec2(origin.x, size.y - origin.y)));
@@ -268,7 +262,7 @@ void BodyRenderer::Gpu::draw_lines(const BodyFrame &frame, const Figure &figure,
     program.set("clip_from_world", clip);
     program.set("back", axes(figure.view).back);
     program.set("target", figure.view.target);
-    program.set("fade_from", fade_from_mm(figure.view));
+    program.set("fade_from", shown_up_to_mm(figure.view));
     program.set("viewport", size);
     program.set("mm_per_px", mm_per_pixel(figure.view, figure.viewport));
     program.set("px", frame.ui_scale);

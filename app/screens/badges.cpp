@@ -99,18 +99,26 @@ class Placer {
         return cost;
     }
 
+    // Close enough together that an ankle does not slip through.
     int body_hits(glm::vec2 at, float r) const {
         int hits = 0;
-        for (const Figure &figure : figures_)
-            for (int i = 0; i <= 8; ++i) {
-                const float angle = std::numbers::pi_v<float> * static_cast<float>(i) / 4;
-                const glm::vec2 p =
-                    i == 8 ? at : at + r * glm::vec2{std::cos(angle), std::sin(angle)};
-                if (figure.viewport.contains(p) &&
-                    places_.bvh().hit(ray_at(figure.view, figure.viewport, p)))
+        for (const float ring : {0.0F, r / 2, r}) {
+            const int points = ring > 0 ? 12 : 1;
+            for (int i = 0; i < points; ++i) {
+                const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) /
+                                    static_cast<float>(points);
+                if (on_body(at + ring * glm::vec2{std::cos(angle), std::sin(angle)}))
                     ++hits;
             }
+        }
         return hits;
+    }
+
+    bool on_body(glm::vec2 pixel) const {
+        return std::any_of(figures_.begin(), figures_.end(), [&](const Figure &figure) {
+            return figure.viewport.contains(pixel) &&
+                   places_.bvh().hit(ray_at(figure.view, figure.viewport, pixel));
+        });
     }
 
     const BodyPlaces &places_;

@@ -5,8 +5,9 @@
 #include "screens/badges.hpp"
 #include "screens/present.hpp"
 
-#include <cmath>
 #include <imgui.h>
+
+#include <cmath>
 
 namespace app {
 
@@ -36,9 +37,10 @@ const Area *area_at(const ScreenContext &c, const std::vector<Figure> &figures, 
     if (!index)
         return nullptr;
     const Figure &figure = figures[*index];
-    const auto hit = c.places.bvh().hit_near(figure.view, figure.viewport, pixel,
-                                             c.ui.px(touch_slop_px));
-    return hit ? c.places.area(hit->tag) : nullptr;
+    const auto hit =
+        c.places.bvh().hit_near(figure.view, figure.viewport, pixel, c.ui.px(touch_slop_px));
+    const bool shown = hit && hit->point.y <= shown_up_to_mm(figure.view);
+    return shown ? c.places.area(hit->tag) : nullptr;
 }
 
 class StagePainter {
@@ -56,11 +58,10 @@ class StagePainter {
             head = cut_top(body, ui_.text_px(56), ui_.px(8));
         if (spec_.view_row)
             foot_ = cut_bottom(body, foot_height(), ui_.px(8));
-        cut_bottom(body, spec_.bottom_space, 0);
+        events_.free_strip = cut_bottom(body, spec_.bottom_space, 0);
         body_ = body;
 
-        figures_ = spec_.only ? figures_of(*spec_.only, body_)
-                              : figures_at(c_.view, body_, ui_.now_s());
+        figures_ = spec_.only ? quiet_figure() : figures_at(c_.view, body_, ui_.now_s());
         if (!spec_.only)
             take_input();
         draw_figures();
@@ -73,6 +74,16 @@ class StagePainter {
     }
 
   private:
+    // In a narrow stage the trunk and legs count: hands may leave the picture.
+    std::vector<Figure> quiet_figure() const {
+        constexpr float trunk_and_legs_mm = 780;
+        constexpr float whole_mm = 1770;
+        std::vector<Figure> figures = figures_of(*spec_.only, body_);
+        const float aspect = body_.w / std::max(body_.h, 1.0F);
+        figures.front().view.height_mm = std::max(whole_mm, trunk_and_legs_mm / aspect);
+        return figures;
+    }
+
     // ---- input ------------------------------------------------------------------------------
     void take_input() {
         std::vector<engine::Gesture> gestures;
@@ -95,18 +106,17 @@ class StagePainter {
     }
 
     void react(const engine::Gesture &gesture) {
-        std::visit(engine::Overloaded{
-                       [&](const engine::Tap &tap) { pick(tap.position); },
-                       [&](const engine::Drag &drag) { turn(drag.delta); },
-                       [&](const engine::Pinch &pinch) {
-                           zoom(pinch.center, pinch.scale, pinch.delta);
-                       },
-                       [&](const engine::WheelZoom &wheel) {
-                           zoom(wheel.position, std::pow(wheel_zoom, wheel.steps), {0, 0});
-                       },
-                       [](const engine::LongPress &) {},
-                   },
-                   gesture);
+        std::visit(
+            engine::Overloaded{
+                [&](const engine::Tap &tap) { pick(tap.position); },
+                [&](const engine::Drag &drag) { turn(drag.delta); },
+                [&](const engine::Pinch &pinch) { zoom(pinch.center, pinch.scale, pinch.delta); },
+                [&](const engine::WheelZoom &wheel) {
+                    zoom(wheel.position, std::pow(wheel_zoom, wheel.steps), {0, 0});
+                },
+                [](const engine::LongPress &) {},
+            },
+            gesture);
     }
 
     void pick(glm::vec2 pixel) {
@@ -140,25 +150,24 @@ class StagePainter {
         if (spec_.title.empty())
             return;
         Rect line{head.x + ui_.px(8), head.y, head.w - ui_.px(8) - spec_.title_space, head.h};
-        text(ui_, line, spec_.title,
-             {.font = Font::title, .middle = true, .role = Role::heading});
+        text(ui_, line, spec_.title, {.font = Font::title, .middle = true, .role = Role::heading});
     }
 
     // ---- left and right ---------------------------------------------------------------------
     // The figure's left is +x: where the picture's right points there, left is on the right.
     void draw_side_labels() {
         const bool pair = figures_.size() == 2;
-        const float y = body_.y + body_.h * 0.655F;
-        const auto side_at_right = [](const Figure &figure) {
-            return axes(figure.view).right.x;
-        };
+        const float lowest = body_.bottom() - ui_.text_px(24);
+        const bool narrow = figures_.front().viewport.w < ui_.text_px(330);
+        const float y = narrow ? lowest : body_.y + body_.h * 0.655F;
+        const auto side_at_right = [](const Figure &figure) { return axes(figure.view).right.x; };
         constexpr float seen_from_the_side = 0.35F;
         for (std::size_t i = 0; i < figures_.size(); ++i) {
             const Rect &viewport = figures_[i].viewport;
             const float right = side_at_right(figures_[i]);
             if (std::abs(right) < seen_from_the_side) {
                 const bool from_left = axes(figures_[i].view).back.x > 0;
-                side_label(from_left, {viewport.center().x, viewport.y + ui_.px(28)}, 0.5F);
+                side_label(from_left, {viewport.x + ui_.px(4), y}, 0);
                 continue;
             }
             const bool left_is_right = right > 0;
@@ -170,8 +179,7 @@ class StagePainter {
             else
                 side_label(left_is_right, {viewport.right() - ui_.px(4), y}, 1);
             if (shared) {
-                side_label(!left_is_right,
-                           {figures_[1].viewport.right() - ui_.px(4), y}, 1);
+                side_label(!left_is_right, {figures_[1].viewport.right() - ui_.px(4), y}, 1);
                 break;
             }
         }
@@ -179,8 +187,7 @@ class StagePainter {
 
     void side_label(bool left, glm::vec2 at, float align) {
         const bool client = spec_.reader == Reader::client;
-        const std::string words =
-            std::string(client ? "your " : "") + (left ? "left" : "right");
+        const std::string words = std::string(client ? "your " : "") + (left ? "left" : "right");
         const float disc = ui_.text_px(28);
         const float width = disc + ui_.px(28) + text_width(ui_, words, Font::body_strong);
         const float height = ui_.text_px(40);
@@ -189,7 +196,9 @@ class StagePainter {
         const glm::vec2 center{label.x + ui_.px(6) + disc / 2, label.center().y};
         circle(ui_, center, disc / 2, ui_.theme().ink);
         draw_text(ui_, {center.x - disc / 2, center.y - disc / 2, disc, disc}, left ? "L" : "R",
-                  {.font = Font::caption, .color = ui_.theme().surface, .align = Align::center,
+                  {.font = Font::caption,
+                   .color = ui_.theme().surface,
+                   .align = Align::center,
                    .middle = true});
         const float x = center.x + disc / 2 + ui_.px(8);
         text(ui_, {x, label.y, label.right() - x, height}, words,
@@ -203,8 +212,7 @@ class StagePainter {
         const float diameter = ui_.text_px(badge_px);
         if (!c_.out.body.moving && !(layout.made_for == c_.out.body)) {
             layout.made_for = c_.out.body;
-            layout.places =
-                place_badges(c_.document, c_.places, figures_, body_, taken_, diameter);
+            layout.places = place_badges(c_.document, c_.places, figures_, body_, taken_, diameter);
         }
         for (const BadgePlace &place : layout.places) {
             const Mark *mark = find_mark(c_.document, place.mark);
@@ -232,21 +240,24 @@ class StagePainter {
         const MarkColors colors = mark_colors(ui_.theme(), mark.channel, level);
         const Area *area = c_.atlas.area(mark.area);
         const std::string place = area != nullptr ? c_.atlas.title(*area, spec_.reader) : mark.area;
-        const std::string name = "Badge: " + std::string(word(mark.channel)) + " " +
-                                 level_text(level) + ", " + place;
+        const std::string name =
+            "Badge: " + std::string(word(mark.channel)) + " " + level_text(level) + ", " + place;
         const std::string number = level_text(level);
         const bool avoid = mark.channel == Channel::avoid;
         const Scope scope(ui_, mark.id);
         if (badge(ui_, at, diameter,
-                  {.name = name, .words = avoid ? "" : std::string_view(number),
-                   .icon = avoid ? Icon::ban : Icon::none, .fill = colors.fill, .on = colors.on,
+                  {.name = name,
+                   .words = avoid ? "" : std::string_view(number),
+                   .icon = avoid ? Icon::ban : Icon::none,
+                   .fill = colors.fill,
+                   .on = colors.on,
                    .target = true}))
             events_.tapped_mark = mark.id;
     }
 
     // ---- foot: undo, redo, views ------------------------------------------------------------
     static constexpr std::array<std::string_view, 6> long_names{"Front + back", "Front", "Back",
-                                                                "Left", "Right", "Soles"};
+                                                                "Left",         "Right", "Soles"};
     static constexpr std::array<std::string_view, 6> short_names{"Both", "Front", "Back",
                                                                  "Left", "Right", "Soles"};
 
@@ -284,9 +295,9 @@ class StagePainter {
                     names[static_cast<std::size_t>(row * per_row + i)];
             const int selected = framed ? static_cast<int>(c_.view.named) - row * per_row : -1;
             const auto strip = cut_top(foot, ui_.text_px(56));
-            const auto tapped = segmented(ui_, strip, row == 0 ? "View" : "More views",
-                                          {segments.data(), static_cast<std::size_t>(per_row)},
-                                          selected);
+            const auto tapped =
+                segmented(ui_, strip, row == 0 ? "View" : "More views",
+                          {segments.data(), static_cast<std::size_t>(per_row)}, selected);
             if (tapped)
                 c_.out.view.push_back(ShowView{static_cast<NamedView>(row * per_row + *tapped)});
         }

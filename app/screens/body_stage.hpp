@@ -21,6 +21,7 @@ struct StageSpec {
 struct StageEvents {
     std::optional<std::string> tapped_area; ///< atlas area id
     std::optional<std::string> tapped_mark; ///< id of the mark whose badge was tapped
+    engine::Rect free_strip;                ///< StageSpec::bottom_space high, above the view row
 };
 
 /// Draws the stage into `rect`. The head (title) and the foot (views) take what they need.

@@ -95,8 +95,7 @@ void what_the_client_said(ScreenContext &c, Rect &list) {
             continue;
         }
         const Scope scope(c.ui, mark->id);
-        if (mark_card(c, cut_top(list, mark_card_height(c.ui), c.ui.px(12)), *mark,
-                      Reader::therapist)) {
+        if (mark_card(c, list, *mark, Reader::therapist)) {
             c.out.view.push_back(SelectMark{mark->id});
             c.out.view.push_back(fly_to_mark(c, *mark, c.out.body.figures.front().view));
         }
@@ -161,10 +160,8 @@ void brief_screen(ScreenContext &c) {
     if (!changed.empty()) {
         const int shown =
             std::min(static_cast<int>(changed.size()), split.stage.w < ui.px(560) ? 2 : 3);
-        const float foot = ui.text_px(56) + ui.px(24);
-        Rect row{split.stage.x + ui.px(16),
-                 split.stage.bottom() - foot - change_row_height(ui) - ui.px(4),
-                 split.stage.w - ui.px(32), change_row_height(ui)};
+        Rect row = events.free_strip;
+        cut_bottom(row, ui.px(8));
         for (int i = 0; i < shown; ++i)
             change_card(c, column(row, i, shown, ui.px(8)), changed[static_cast<std::size_t>(i)]);
     }

@@ -45,7 +45,7 @@ void check_list(ScreenContext &c, Rect panel) {
         cut_top(list, text(ui, list, "You marked nothing. That is fine: you can also tell it.",
                            {.color = ui.theme().ink2, .wrap = true}));
     for (const Mark *mark : marks_by_level(c.document))
-        if (mark_card(c, cut_top(list, mark_card_height(ui), ui.px(12)), *mark, Reader::client)) {
+        if (mark_card(c, list, *mark, Reader::client)) {
             c.out.act(GoTo{Screen::mark});
             c.out.view.push_back(SelectMark{mark->id});
             c.out.view.push_back(fly_to_mark(c, *mark, c.out.body.figures.front().view));
@@ -60,7 +60,8 @@ void check_screen(ScreenContext &c) {
     const Split split = stage_and_panel(c.ui, rest);
     StageSpec spec;
     spec.reader = Reader::client;
-    spec.title = c.document.stage == Stage::before ? "This is what your therapist sees" : "";
+    spec.title =
+        c.document.stage == Stage::before ? "This is what your therapist sees" : "Your map";
     spec.view_row = false;
     body_stage(c, split.stage, spec);
     if (c.document.stage == Stage::before)

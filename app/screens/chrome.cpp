@@ -135,39 +135,38 @@ std::vector<const Mark *> marks_by_level(const Document &document) {
     return marks;
 }
 
-float mark_card_height(const Ui &ui) {
-    return ui.text_px(64) + ui.px(32);
-}
-
-bool mark_card(ScreenContext &c, const Rect &rect, const Mark &mark, Reader reader) {
+bool mark_card(ScreenContext &c, Rect &list, const Mark &mark, Reader reader) {
     Ui &ui = c.ui;
     const Scope scope(ui, mark.id);
     const std::string title = place_title(c, mark.area, reader);
     const std::string said = mark_line(mark);
     const std::string level = level_text(mark.level);
-    const bool selected = c.view.selected_mark == mark.id;
-    const std::string name = title + ", " + said + (mark.level ? ", level " + level : "");
-    const bool tapped = card(ui, rect, {.name = name, .target = true, .selected = selected});
-
-    Rect inside = rect.inset(ui.px(20), ui.px(12));
-    const float diameter = ui.text_px(48);
-    const MarkColors colors = mark_colors(ui.theme(), mark.channel, mark.level);
     const bool avoid = mark.channel == Channel::avoid;
-    const Rect round = cut_left(inside, diameter, ui.px(16));
-    badge(ui, round.center(), diameter,
+
+    const float diameter = ui.text_px(48);
+    const float words_width = list.w - diameter - ui.px(2 * 20 + 16 + 24 + 8);
+    const float title_height = text_height(ui, title, Font::body_strong, words_width);
+    const float said_height = text_height(ui, said, Font::caption, words_width);
+    const float height = std::max(title_height + said_height, ui.text_px(64)) + ui.px(32);
+    const Rect rect = cut_top(list, height, ui.px(12));
+    const std::string name = title + ", " + said + (mark.level ? ", level " + level : "");
+    const bool tapped =
+        card(ui, rect, {.name = name, .target = true, .selected = c.view.selected_mark == mark.id});
+
+    Rect inside = rect.inset(ui.px(20), ui.px(16));
+    const MarkColors colors = mark_colors(ui.theme(), mark.channel, mark.level);
+    badge(ui, cut_left(inside, diameter, ui.px(16)).center(), diameter,
           {.words = avoid ? "" : std::string_view(level),
            .icon = avoid ? Icon::ban : Icon::none,
            .fill = colors.fill,
            .on = colors.on});
     const Rect arrow = cut_right(inside, ui.px(24), ui.px(8));
     icon(ui, Icon::chevron, arrow.center(), ui.px(24), ui.theme().ink);
-
-    const float line1 = ui.line_height(Font::body_strong);
-    const float line2 = ui.line_height(Font::caption);
-    const float top = inside.center().y - (line1 + line2) / 2;
-    draw_text(ui, {inside.x, top, inside.w, line1}, title, {.font = Font::body_strong});
-    draw_text(ui, {inside.x, top + line1, inside.w, line2}, said,
-              {.font = Font::caption, .color = ui.theme().ink2});
+    const float top = inside.center().y - (title_height + said_height) / 2;
+    draw_text(ui, {inside.x, top, inside.w, title_height}, title,
+              {.font = Font::body_strong, .wrap = true});
+    draw_text(ui, {inside.x, top + title_height, inside.w, said_height}, said,
+              {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
     return tapped;
 }
 

@@ -18,9 +18,9 @@ struct Split {
 };
 Split stage_and_panel(const engine::ui::Ui &ui, const engine::Rect &rect);
 
-/// A mark as a card: badge, place, what was said. True: was tapped.
-bool mark_card(ScreenContext &c, const engine::Rect &rect, const Mark &mark, Reader reader);
-float mark_card_height(const engine::ui::Ui &ui);
+/// A mark as a card at the top of the list, which gets shorter: badge, place, what was said. True:
+/// was tapped.
+bool mark_card(ScreenContext &c, engine::Rect &list, const Mark &mark, Reader reader);
 /// Marks in order of level, avoid marks last.
 std::vector<const Mark *> marks_by_level(const Document &document);
 

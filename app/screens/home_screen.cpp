@@ -68,42 +68,60 @@ const Document *session_before(const ScreenContext &c, const Document &document)
     return last;
 }
 
-void next_card(ScreenContext &c, const Rect &rect, const Document &next) {
-    Ui &ui = c.ui;
-    card(ui, rect, {.name = "Next session"});
-    Rect inside = rect;
-    const bool picture = rect.w >= ui.px(600) && ui.config().text_scale_percent < 150;
-    if (picture) {
-        const Rect stage = cut_right(inside, ui.px(228));
-        body_picture(c, stage, {{0, 1270, 0}, 0, 0, 1050}, ui.px(size::radius_card));
-    }
-    inside = inside.inset(ui.px(28), ui.px(24));
-    std::string when = "Next, at " + engine::clock_time(next.appointment.start);
-    if (!next.appointment.room.empty())
-        when += " · room " + next.appointment.room;
-    text(ui, cut_top(inside, ui.line_height(Font::caption), ui.px(8)), when,
-         {.font = Font::caption, .color = ui.theme().ink2});
-    text(ui, cut_top(inside, ui.line_height(Font::heading), ui.px(8)), next.client.name,
-         {.font = Font::heading, .role = Role::heading});
+std::string next_words(const ScreenContext &c, const Document &next) {
     std::string words = plan_line(next) + ".";
     if (const Document *last = session_before(c, next))
         words += " Last here " + engine::day_and_month(last->appointment.start) + ".";
-    const float height = text(ui, inside, words, {.color = ui.theme().ink2, .wrap = true});
-    cut_top(inside, height, ui.px(12));
+    return words;
+}
+
+// The one card that matters: who comes next. Words wrap and the card grows with them.
+void next_card(ScreenContext &c, Rect &list, const Document &next) {
+    Ui &ui = c.ui;
+    const bool picture = list.w >= ui.px(600) && ui.config().text_scale_percent < 150;
+    const float picture_width = picture ? ui.px(228) : 0;
+    const float width = list.w - picture_width - ui.px(56);
+    const std::string words = next_words(c, next);
+    const std::string hand = "Hand over to " + first_name(next.client.name);
+    const ButtonSpec over{.name = hand, .style = ButtonStyle::primary, .icon = Icon::tablet};
+    const ButtonSpec brief{.name = "Open brief", .style = ButtonStyle::text};
+    const bool one_row = button_width(ui, over) + button_width(ui, brief) + ui.px(12) <= width;
+    const float name_height = text_height(ui, next.client.name, Font::heading, width);
+    const float words_height = text_height(ui, words, Font::body, width);
+    const float example_height = next.client.example ? ui.text_px(36) + ui.px(24) : ui.px(12);
+    const float buttons_height = one_row ? ui.text_px(64) : 2 * ui.text_px(64) + ui.px(8);
+    const float height = ui.line_height(Font::caption) + name_height + words_height +
+                         example_height + buttons_height + ui.px(8 + 8 + 12 + 48);
+
+    const Rect rect = cut_top(list, std::max(height, ui.px(292)), ui.px(24));
+    card(ui, rect, {.name = "Next session"});
+    Rect inside = rect;
+    if (picture)
+        body_picture(c, cut_right(inside, picture_width), {{0, 1270, 0}, 0, 0, 1050},
+                     ui.px(size::radius_card));
+    inside = inside.inset(ui.px(28), ui.px(24));
+    std::string when = "Next, at " + engine::clock_time(next.appointment.start);
+    if (!next.appointment.room.empty())
+        when += " \u00b7 room " + next.appointment.room;
+    text(ui, cut_top(inside, ui.line_height(Font::caption), ui.px(8)), when,
+         {.font = Font::caption, .color = ui.theme().ink2});
+    text(ui, cut_top(inside, name_height, ui.px(8)), next.client.name,
+         {.font = Font::heading, .wrap = true, .role = Role::heading});
+    text(ui, cut_top(inside, words_height, ui.px(12)), words,
+         {.color = ui.theme().ink2, .wrap = true});
     if (next.client.example) {
         const std::string_view example = "Example, not a real person";
-        const Rect row = cut_top(inside, ui.text_px(36), ui.px(16));
+        const Rect row = cut_top(inside, ui.text_px(36));
         pill(ui, {row.x, row.y, std::min(row.w, pill_width(ui, example, Icon::info)), row.h},
              example, Icon::info, Tone::info);
     }
-    Rect buttons = cut_bottom(inside, ui.text_px(64));
-    const std::string hand = "Hand over to " + first_name(next.client.name);
-    const ButtonSpec over{.name = hand, .style = ButtonStyle::primary, .icon = Icon::tablet};
-    if (button(ui, cut_left(buttons, std::min(buttons.w, button_width(ui, over)), ui.px(12)), over))
+    Rect buttons = cut_bottom(inside, buttons_height);
+    const Rect first = one_row ? cut_left(buttons, button_width(ui, over), ui.px(12))
+                               : cut_top(buttons, ui.text_px(64), ui.px(8));
+    if (button(ui, first, over))
         c.out.act(OpenFromShelf{next.id, Screen::welcome});
-    const ButtonSpec brief{.name = "Open brief", .style = ButtonStyle::text};
-    if (buttons.w >= button_width(ui, brief) &&
-        button(ui, cut_left(buttons, button_width(ui, brief)), brief))
+    if (button(ui, {buttons.x, buttons.y, std::min(buttons.w, button_width(ui, brief)), first.h},
+               brief))
         c.out.act(OpenFromShelf{next.id, Screen::brief});
 }
 
@@ -120,49 +138,60 @@ void empty_card(ScreenContext &c, const Rect &rect) {
          {.color = ui.theme().ink2, .wrap = true});
 }
 
-void session_row(ScreenContext &c, const Rect &rect, const Document &document,
-                 const std::string &left, Screen screen) {
+struct RowState {
+    std::string_view words;
+    Icon icon;
+    Tone tone;
+};
+RowState row_state(const Document &document) {
+    switch (document.stage) {
+    case Stage::closed:
+        return {"Closed", Icon::check, Tone::good};
+    case Stage::ready:
+        return {"Marked", Icon::none, Tone::info};
+    case Stage::before:
+        break;
+    }
+    return {"Not marked", Icon::none, Tone::neutral};
+}
+
+void session_row(ScreenContext &c, Rect &list, const Document &document, const std::string &left,
+                 Screen screen) {
     Ui &ui = c.ui;
     const Scope scope(ui, document.id);
-    const Theme &theme = ui.theme();
+    const RowState state = row_state(document);
+    const float left_width = text_width(ui, "00:00", Font::title) + ui.px(4);
+    const float pill_space = pill_width(ui, state.words, state.icon) + ui.px(12);
+    float words_width = list.w - left_width - ui.px(2 * 20 + 16 + 24 + 4);
+    const bool with_pill = words_width - pill_space > ui.text_px(190);
+    if (with_pill)
+        words_width -= pill_space;
+    const float name_height = text_height(ui, document.client.name, Font::body_strong, words_width);
+    const float line_height = text_height(ui, plan_line(document), Font::caption, words_width);
+    const float words_height = name_height + line_height;
+
+    const Rect rect = cut_top(list, words_height + ui.px(26), ui.px(12));
     if (card(ui, rect, {.name = document.client.name + ", " + left, .target = true, .flat = true}))
         c.out.act(OpenFromShelf{document.id, screen});
     Rect inside = rect.inset(ui.px(20), ui.px(12));
-    const float time_width = text_width(ui, "00:00", Font::title) + ui.px(4);
-    draw_text(ui, cut_left(inside, time_width, ui.px(16)), left,
+    draw_text(ui, cut_left(inside, left_width, ui.px(16)), left,
               {.font = Font::title, .middle = true});
-    icon(ui, Icon::chevron, cut_right(inside, ui.px(24), ui.px(4)).center(), ui.px(24), theme.ink);
-    const std::string_view state = document.stage == Stage::closed  ? "Closed"
-                                   : document.stage == Stage::ready ? "Marked"
-                                                                    : "Not marked";
-    const Tone tone = document.stage == Stage::closed  ? Tone::good
-                      : document.stage == Stage::ready ? Tone::info
-                                                       : Tone::neutral;
-    const Icon sign = document.stage == Stage::closed ? Icon::check : Icon::none;
-    const float width = pill_width(ui, state, sign);
-    if (inside.w > width + ui.px(160)) {
-        const Rect place = cut_right(inside, width, ui.px(12));
-        pill(ui, {place.x, place.center().y - ui.text_px(18), width, ui.text_px(36)}, state, sign,
-             tone);
+    icon(ui, Icon::chevron, cut_right(inside, ui.px(24), ui.px(4)).center(), ui.px(24),
+         ui.theme().ink);
+    if (with_pill) {
+        const Rect place = cut_right(inside, pill_space - ui.px(12), ui.px(12));
+        pill(ui, {place.x, place.center().y - ui.text_px(18), place.w, ui.text_px(36)}, state.words,
+             state.icon, state.tone);
     }
-    const float line1 = ui.line_height(Font::body_strong);
-    const float line2 = ui.line_height(Font::caption);
-    const float top = inside.center().y - (line1 + line2) / 2;
-    draw_text(ui, {inside.x, top, inside.w, line1}, document.client.name,
-              {.font = Font::body_strong});
-    draw_text(ui, {inside.x, top + line1, inside.w, line2}, plan_line(document),
-              {.font = Font::caption, .color = theme.ink2});
+    const float top = inside.center().y - words_height / 2;
+    draw_text(ui, {inside.x, top, inside.w, name_height}, document.client.name,
+              {.font = Font::body_strong, .wrap = true});
+    draw_text(ui, {inside.x, top + name_height, inside.w, line_height}, plan_line(document),
+              {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
 }
 
-float row_height(const Ui &ui) {
-    return ui.text_px(52) + ui.px(24);
-}
-
-void today_column(ScreenContext &c, const Rect &rect, const Day &day) {
+void today_list(ScreenContext &c, Rect &list, const Day &day) {
     Ui &ui = c.ui;
-    ScrollArea area(ui, "today", rect);
-    Rect list = area.content();
-    const float top = list.y;
     for (const Unreadable &broken : c.shelf.unreadable) {
         const Message message{.tone = Tone::bad,
                               .icon = Icon::warn,
@@ -171,10 +200,9 @@ void today_column(ScreenContext &c, const Rect &rect, const Day &day) {
         const float height = message_card(ui, list, message, false);
         message_card(ui, cut_top(list, height, ui.px(16)), message);
     }
-    const float height = std::max(ui.px(292), ui.text_px(220) + ui.px(60));
     const Document *next = next_session(day);
     if (next != nullptr)
-        next_card(c, cut_top(list, height, ui.px(24)), *next);
+        next_card(c, list, *next);
     else
         empty_card(c, cut_top(list, ui.text_px(110) + ui.px(48), ui.px(24)));
 
@@ -186,26 +214,55 @@ void today_column(ScreenContext &c, const Rect &rect, const Day &day) {
     text(ui, head, "Today", {.font = Font::title, .role = Role::heading});
     for (const Document *document : day.today)
         if (document != next)
-            session_row(c, cut_top(list, row_height(ui), ui.px(12)), *document,
-                        engine::clock_time(document->appointment.start), Screen::brief);
-    area.used(list.y - top);
+            session_row(c, list, *document, engine::clock_time(document->appointment.start),
+                        Screen::brief);
 }
 
-void earlier_column(ScreenContext &c, Rect rect, const Day &day) {
+void earlier_list(ScreenContext &c, Rect &list, const Day &day) {
     Ui &ui = c.ui;
-    const Rect foot = cut_bottom(rect, ui.text_px(64), ui.px(16));
-    if (button(ui, foot, {.name = "New session", .icon = Icon::plus}))
-        c.state.new_session_open = true;
-    panel_heading(c, rect, "Last sessions");
-    ScrollArea area(ui, "earlier", rect);
-    Rect list = area.content();
-    const float top = list.y;
+    panel_heading(c, list, "Last sessions");
     for (const Document *document : day.earlier)
-        session_row(c, cut_top(list, row_height(ui), ui.px(12)), *document,
-                    engine::short_date(document->appointment.start), Screen::share);
+        session_row(c, list, *document, engine::short_date(document->appointment.start),
+                    Screen::share);
     if (day.earlier.empty())
         cut_top(list, text(ui, list, "Sessions of other days are listed here.",
                            {.color = ui.theme().ink2, .wrap = true}));
+}
+
+void new_session_button(ScreenContext &c, const Rect &rect) {
+    if (button(c.ui, rect, {.name = "New session", .icon = Icon::plus}))
+        c.state.new_session_open = true;
+}
+
+void two_columns(ScreenContext &c, Rect rest, const Day &day) {
+    Ui &ui = c.ui;
+    const bool narrow = ui.size().x < ui.px(1200);
+    Rect right = cut_right(rest, narrow ? rest.w * 0.4F : ui.px(400), ui.px(size::gutter));
+    {
+        ScrollArea area(ui, "today", rest);
+        Rect list = area.content();
+        const float top = list.y;
+        today_list(c, list, day);
+        area.used(list.y - top);
+    }
+    new_session_button(c, cut_bottom(right, ui.text_px(64), ui.px(16)));
+    ScrollArea area(ui, "earlier", right);
+    Rect list = area.content();
+    const float top = list.y;
+    earlier_list(c, list, day);
+    area.used(list.y - top);
+}
+
+// Large words have the whole width, one thing below the other.
+void one_column(ScreenContext &c, Rect rest, const Day &day) {
+    Ui &ui = c.ui;
+    new_session_button(c, cut_bottom(rest, ui.text_px(64), ui.px(16)));
+    ScrollArea area(ui, "today", rest);
+    Rect list = area.content();
+    const float top = list.y;
+    today_list(c, list, day);
+    cut_top(list, 0, ui.px(12));
+    earlier_list(c, list, day);
     area.used(list.y - top);
 }
 
@@ -266,10 +323,10 @@ void home_screen(ScreenContext &c) {
          {.font = Font::heading, .middle = true, .role = Role::heading});
 
     const Day day = day_of(c);
-    const bool narrow = ui.size().x < ui.px(1200) || ui.config().text_scale_percent >= 150;
-    const Rect right = cut_right(rest, narrow ? rest.w * 0.38F : ui.px(400), ui.px(size::gutter));
-    today_column(c, rest, day);
-    earlier_column(c, right, day);
+    if (ui.config().text_scale_percent >= 150)
+        one_column(c, rest, day);
+    else
+        two_columns(c, rest, day);
     new_session_sheet(c);
 }
 

@@ -128,9 +128,10 @@ void offer(ScreenContext &c, Rect &list, const Exercise &exercise, const std::st
     const Scope scope(ui, area + exercise.id);
     const float words_width = list.w - ui.text_px(56) - ui.px(16 + 12 + 20);
     const float name_height = text_height(ui, exercise.name, Font::body_strong, words_width);
-    const Rect rect = cut_top(
-        list, std::max(name_height + ui.line_height(Font::caption), ui.text_px(56)) + ui.px(24),
-        ui.px(12));
+    const std::string dose = dose_words(exercise.dose);
+    const float dose_height = text_height(ui, dose, Font::caption, words_width);
+    const Rect rect =
+        cut_top(list, std::max(name_height + dose_height, ui.text_px(56)) + ui.px(24), ui.px(12));
     card(ui, rect, {.name = exercise.name});
     Rect inside = rect.inset(ui.px(16), ui.px(12));
     inside.x += ui.px(4);
@@ -148,7 +149,7 @@ void offer(ScreenContext &c, Rect &list, const Exercise &exercise, const std::st
     }
     text(ui, cut_top(inside, name_height), exercise.name,
          {.font = Font::body_strong, .wrap = true});
-    text(ui, inside, dose_words(exercise.dose), {.font = Font::caption, .color = ui.theme().ink2});
+    text(ui, inside, dose, {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
 }
 
 bool given_already(const Document &document, const Exercise &exercise) {

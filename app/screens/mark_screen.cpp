@@ -74,7 +74,7 @@ void marks_panel(ScreenContext &c, Rect panel) {
     Rect list = area.content();
     const float top = list.y;
     for (const Mark *mark : marks_by_level(c.document))
-        if (mark_card(c, cut_top(list, mark_card_height(ui), ui.px(12)), *mark, Reader::client))
+        if (mark_card(c, list, *mark, Reader::client))
             open_mark_sheet(c, *mark, c.out.body.figures.front().view);
     const std::string_view hint =
         some ? "Tap the body to add another place." : "Tap the body where it hurts or feels tight.";

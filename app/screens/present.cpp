@@ -20,9 +20,11 @@ PartLook look_of(Channel channel, std::optional<int> level, Color fill) {
     PartLook look;
     look.color = bytes(fill);
     look.level = static_cast<std::uint8_t>(level.value_or(0));
-    if (channel == Channel::avoid)
-        look.hatch = Hatch::avoid;
-    else if (level)
+    if (channel == Channel::avoid) {
+        look.hatch =
+            Hatch::avoid; // on a white ground in both themes, so the ink is the light one's
+        look.color = bytes(engine::ui::light_theme().avoid);
+    } else if (level)
         look.hatch = channel == Channel::tight ? Hatch::tight : Hatch::solid;
     return look;
 }
@@ -53,6 +55,8 @@ class FrameBuilder {
         const MarkColors colors = mark_colors(*options_.theme, mark.channel, level);
         PartLook look = look_of(mark.channel, level, colors.fill);
         look.selected = selected && look.hatch == Hatch::none;
+        if (look.selected)
+            look.color = bytes(options_.theme->focus);
         paint(tags, look);
         const Color line = selected ? options_.theme->focus : colors.outline;
         if (selected || look.hatch != Hatch::none)
@@ -109,6 +113,8 @@ BodyFrame present(const Document &document, const ViewState &view, const BodyPla
     frame.figures = std::move(figures);
     frame.looks.resize(places.mesh().tag_count());
     frame.colors.clay = bytes(options.theme->clay);
+    if (options.theme->dark)
+        frame.colors.line = {0x2A, 0x22, 0x1C};
     frame.ui_scale = options.ui_scale;
     frame.moving = options.moving;
 

@@ -51,12 +51,19 @@ class Paper {
     }
 
     void bodies(const Rect &row) {
+        constexpr std::array<std::pair<NamedView, float>, 4> views{{{NamedView::front, 0.34F},
+                                                                    {NamedView::back, 0.34F},
+                                                                    {NamedView::left, 0.16F},
+                                                                    {NamedView::right, 0.16F}}};
         std::vector<Figure> figures;
-        for (const NamedView view :
-             {NamedView::front, NamedView::back, NamedView::left, NamedView::right}) {
-            const int i = static_cast<int>(figures.size());
-            figures.push_back(figures_of(view, column(row, i, 4, 0)).front());
+        float height_mm = 0;
+        Rect rest = row;
+        for (const auto &[view, share] : views) {
+            figures.push_back(figures_of(view, cut_left(rest, row.w * share)).front());
+            height_mm = std::max(height_mm, figures.back().view.height_mm);
         }
+        for (Figure &figure : figures) // one scale for all
+            figure.view.height_mm = height_mm;
         PresentOptions options{&light_theme(), ui_.scale()};
         options.moment = Moment::after;
         c_.out.body = present(c_.document, {}, c_.places, std::move(figures), options);

@@ -116,7 +116,7 @@ Result<Done> Driver::type(std::string_view field, std::string_view words) {
     if (!tapped)
         return tapped;
     play(engine::synthetic::type(words, now_s_ + frame_s));
-    press(engine::Key::tab);
+    press(engine::Key::escape);
     return Done{};
 }
 

@@ -1,5 +1,5 @@
-/// Hands for a Shell: presses what it finds by name in the semantic tree, through real input events,
-/// and lets frames pass. For the recorded demo, the screen pictures and the tests.
+/// Hands for a Shell: presses what it finds by name in the semantic tree, through real input
+/// events, and lets frames pass. For the recorded demo, the screen pictures and the tests.
 #pragma once
 
 #include "shell/shell.hpp"
@@ -23,7 +23,7 @@ class Driver {
     engine::Result<engine::Done> set_level(std::string_view slider, int level);
     /// Taps the body where most of the area is seen.
     engine::Result<engine::Done> tap_area(std::string_view area, const BodyPlaces &places);
-    /// Taps a text field, types, and leaves it with Tab.
+    /// Taps a text field, types, and leaves it with Escape.
     engine::Result<engine::Done> type(std::string_view field, std::string_view words);
     void tap_at(glm::vec2 position);
     void drag(glm::vec2 from, glm::vec2 to);
