@@ -22,8 +22,9 @@ void level_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
     const float diameter = ui.text_px(40);
     badge(ui, cut_right(head, diameter, ui.px(12)).center(), diameter,
           {.words = before, .fill = colors.fill, .on = colors.on});
-    text(ui, cut_right(head, text_width(ui, "before", Font::caption) + ui.px(4), ui.px(12)),
-         "before", {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
+    if (ui.config().text_scale_percent < 150)
+        text(ui, cut_right(head, text_width(ui, "before", Font::caption) + ui.px(4), ui.px(12)),
+             "before", {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
     text(ui, head, place, {.font = Font::title, .middle = true});
     const bool pain = mark.channel == Channel::pain;
     const Ramp ramp = pain ? warm_ramp(ui.theme()) : cool_ramp(ui.theme());
@@ -43,7 +44,9 @@ void after_screen(ScreenContext &c) {
     Ui &ui = c.ui;
     Rect rest = therapist_frame(c, "How is it now?", c.document.client.name);
     const bool narrow = ui.size().x < ui.px(1200) || ui.config().text_scale_percent >= 150;
-    const Rect side = cut_right(rest, narrow ? rest.w * 0.3F : ui.px(400), ui.px(size::gutter));
+    const Rect side = cut_right(
+        rest, narrow ? rest.w * (ui.config().text_scale_percent >= 150 ? 0.42F : 0.3F) : ui.px(400),
+        ui.px(size::gutter));
 
     Rect panel = side;
     if (primary_at_foot(c, panel, "Next: homework"))

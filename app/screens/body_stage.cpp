@@ -3,6 +3,7 @@
 #include "base/overloaded.hpp"
 #include "model/words.hpp"
 #include "screens/badges.hpp"
+#include "screens/chrome.hpp"
 #include "screens/present.hpp"
 
 #include <imgui.h>
@@ -18,7 +19,8 @@ namespace {
 
 constexpr float touch_slop_px = 18;
 constexpr float badge_px = 48;
-constexpr float wheel_zoom = 1.15F; // a step of the wheel
+constexpr float largest_badge_px = 64; // large words must not hide the body
+constexpr float wheel_zoom = 1.15F;    // a step of the wheel
 
 void draw_body_now(const ImDrawList *, const ImDrawCmd *command) {
     const auto *c = static_cast<const ScreenContext *>(command->UserCallbackData);
@@ -69,7 +71,7 @@ class StagePainter {
         draw_badges();
         draw_title(head);
         if (spec_.view_row)
-            draw_foot();
+            draw_views();
         return events_;
     }
 
@@ -149,7 +151,11 @@ class StagePainter {
     void draw_title(const Rect &head) {
         if (spec_.title.empty())
             return;
-        Rect line{head.x + ui_.px(8), head.y, head.w - ui_.px(8) - spec_.title_space, head.h};
+        if (spec_.view_row && steps_in_head()) {
+            draw_steps(head);
+            return;
+        }
+        const Rect line{head.x + ui_.px(8), head.y, head.w - ui_.px(8) - spec_.title_space, head.h};
         text(ui_, line, spec_.title, {.font = Font::title, .middle = true, .role = Role::heading});
     }
 
@@ -189,7 +195,10 @@ class StagePainter {
         const bool client = spec_.reader == Reader::client;
         const std::string words = std::string(client ? "your " : "") + (left ? "left" : "right");
         const float disc = ui_.text_px(28);
-        const float width = disc + ui_.px(28) + text_width(ui_, words, Font::body_strong);
+        const float words_width = text_width(ui_, words, Font::body_strong);
+        const float full = disc + ui_.px(28) + words_width;
+        const bool compact = full * 2.2F > figures_.front().viewport.w; // the letter alone
+        const float width = compact ? disc + ui_.px(12) : full;
         const float height = ui_.text_px(40);
         const Rect label{at.x - width * align, at.y - height / 2, width, height};
         fill(ui_, label, ui_.theme().surface.with_alpha(0.88F), height / 2);
@@ -201,15 +210,18 @@ class StagePainter {
                    .align = Align::center,
                    .middle = true});
         const float x = center.x + disc / 2 + ui_.px(8);
-        text(ui_, {x, label.y, label.right() - x, height}, words,
-             {.font = Font::body_strong, .middle = true});
+        if (compact)
+            ui_.report({.role = Role::text, .name = words, .rect = label});
+        else
+            text(ui_, {x, label.y, label.right() - x, height}, words,
+                 {.font = Font::body_strong, .middle = true});
         taken_.push_back(label);
     }
 
     // ---- badges -----------------------------------------------------------------------------
     void draw_badges() {
         BadgeLayout &layout = c_.state.badges;
-        const float diameter = ui_.text_px(badge_px);
+        const float diameter = std::min(ui_.text_px(badge_px), ui_.px(largest_badge_px));
         if (!c_.out.body.moving && !(layout.made_for == c_.out.body)) {
             layout.made_for = c_.out.body;
             layout.places = place_badges(c_.document, c_.places, figures_, body_, taken_, diameter);
@@ -255,52 +267,36 @@ class StagePainter {
             events_.tapped_mark = mark.id;
     }
 
-    // ---- foot: undo, redo, views ------------------------------------------------------------
-    static constexpr std::array<std::string_view, 6> long_names{"Front + back", "Front", "Back",
-                                                                "Left",         "Right", "Soles"};
-    static constexpr std::array<std::string_view, 6> short_names{"Both", "Front", "Back",
-                                                                 "Left", "Right", "Soles"};
+    // ---- undo, redo, views ------------------------------------------------------------------
+    static constexpr std::array<Segment, 6> views{
+        {{"Both"}, {"Front"}, {"Back"}, {"Left"}, {"Right"}, {"Soles"}}};
 
-    float widest(const std::array<std::string_view, 6> &names) const {
-        float width = 0;
-        for (const std::string_view name : names)
-            width = std::max(width, text_width(ui_, name, Font::body_strong));
-        return width + ui_.px(20);
+    float steps_width() const { return 2 * ui_.text_px(56) + ui_.px(8); }
+    float beside_steps() const { return inner_.w - steps_width() - ui_.px(12); }
+    // Large words: the views get the whole width, undo and redo take the title's place.
+    bool steps_in_head() const { return segmented_width(ui_, views) > beside_steps(); }
+    float foot_height() const {
+        return segmented_rows_height(ui_, steps_in_head() ? inner_.w : beside_steps(), views);
     }
-    float row_width() const { return inner_.w - 2 * (ui_.text_px(56) + ui_.px(8)) - ui_.px(4); }
-    int rows() const { return widest(short_names) * 6 > row_width() ? 2 : 1; }
-    float foot_height() const { return static_cast<float>(rows()) * ui_.text_px(56); }
 
-    void draw_foot() {
-        Rect foot = foot_;
-        const float side = ui_.text_px(56);
-        Rect undo = cut_left(foot, side, ui_.px(8));
-        Rect redo = cut_left(foot, side, ui_.px(12));
-        undo.y = redo.y = foot.bottom() - side;
-        undo.h = redo.h = side;
+    void draw_steps(const Rect &rect) {
+        const Rect undo{rect.x, rect.y, ui_.text_px(56), ui_.text_px(56)};
         if (button(ui_, undo,
                    {.name = "Undo", .icon = Icon::undo, .icon_only = true, .enabled = c_.can_undo}))
             c_.out.act(Undo{});
-        if (button(ui_, redo,
+        if (button(ui_, undo.moved(undo.w + ui_.px(8), 0),
                    {.name = "Redo", .icon = Icon::redo, .icon_only = true, .enabled = c_.can_redo}))
             c_.out.act(Redo{});
+    }
 
-        const auto &names = widest(long_names) * 6 > row_width() ? short_names : long_names;
-        const int per_row = 6 / rows();
+    void draw_views() {
+        Rect foot = foot_;
+        if (!steps_in_head())
+            draw_steps(cut_left(foot, steps_width(), ui_.px(12)));
         const bool framed = c_.view.own.empty();
-        for (int row = 0; row < rows(); ++row) {
-            std::array<Segment, 6> segments;
-            for (int i = 0; i < per_row; ++i)
-                segments[static_cast<std::size_t>(i)].name =
-                    names[static_cast<std::size_t>(row * per_row + i)];
-            const int selected = framed ? static_cast<int>(c_.view.named) - row * per_row : -1;
-            const auto strip = cut_top(foot, ui_.text_px(56));
-            const auto tapped =
-                segmented(ui_, strip, row == 0 ? "View" : "More views",
-                          {segments.data(), static_cast<std::size_t>(per_row)}, selected);
-            if (tapped)
-                c_.out.view.push_back(ShowView{static_cast<NamedView>(row * per_row + *tapped)});
-        }
+        const int selected = framed ? static_cast<int>(c_.view.named) : -1;
+        if (const auto tapped = segmented_rows(c_, foot, "View", views, selected))
+            c_.out.view.push_back(ShowView{static_cast<NamedView>(*tapped)});
     }
 
     ScreenContext &c_;

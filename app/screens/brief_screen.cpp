@@ -124,8 +124,10 @@ void ghost_switch(ScreenContext &c, const Rect &stage) {
                     ui.px(68), ui.px(40)};
     const std::string_view words = "Last session";
     const float width = text_width(ui, words, Font::body_strong);
-    text(ui, {rect.x - width - ui.px(12), rect.y, width + ui.px(4), rect.h}, words,
-         {.font = Font::body_strong, .middle = true});
+    if (ui.config().text_scale_percent <
+        150) // else the switch alone, with its name for readers of the tree
+        text(ui, {rect.x - width - ui.px(12), rect.y, width + ui.px(4), rect.h}, words,
+             {.font = Font::body_strong, .middle = true});
     if (toggle(ui, rect, "Show last session", c.state.ghost))
         c.state.ghost = !c.state.ghost;
 }
@@ -150,14 +152,15 @@ void brief_screen(ScreenContext &c) {
         last == nullptr ? "Today" : "Today and " + engine::day_and_month(last->appointment.start);
     spec.title_space = ui.px(220);
     spec.ghost = c.state.ghost ? last : nullptr;
-    spec.bottom_space = changed.empty() ? 0 : change_row_height(ui) + ui.px(12);
+    const bool on_stage = !changed.empty() && ui.config().text_scale_percent < 150;
+    spec.bottom_space = on_stage ? change_row_height(ui) + ui.px(12) : 0;
     const StageEvents events = body_stage(c, split.stage, spec);
     if (last != nullptr)
         ghost_switch(c, split.stage);
     if (events.tapped_mark)
         c.out.view.push_back(SelectMark{*events.tapped_mark});
 
-    if (!changed.empty()) {
+    if (on_stage) {
         const int shown =
             std::min(static_cast<int>(changed.size()), split.stage.w < ui.px(560) ? 2 : 3);
         Rect row = events.free_strip;
@@ -182,6 +185,9 @@ void brief_screen(ScreenContext &c) {
                   {.icon = Icon::tablet,
                    .title = "Not marked yet",
                    .words = "Hand the tablet over, or mark together on the plan page."});
+    if (!on_stage)
+        for (const Change &change : changed)
+            change_card(c, cut_top(list, change_row_height(ui), ui.px(12)), change);
     what_the_client_said(c, list);
     last_time(c, list);
     area.used(list.y - top);

@@ -170,10 +170,53 @@ bool mark_card(ScreenContext &c, Rect &list, const Mark &mark, Reader reader) {
     return tapped;
 }
 
+namespace {
+
+// The most segments a row can hold without shortening a word; all rows hold the same number.
+std::size_t segments_per_row(Ui &ui, float width, std::span<const Segment> segments) {
+    std::size_t per_row = segments.size();
+    const auto fits = [&] {
+        for (std::size_t i = 0; i < segments.size(); i += per_row)
+            if (segmented_width(ui, segments.subspan(i, std::min(per_row, segments.size() - i))) >
+                width)
+                return false;
+        return true;
+    };
+    while (per_row > 1 && !fits())
+        per_row = (per_row + 1) / 2;
+    return per_row;
+}
+
+} // namespace
+
+float segmented_rows_height(Ui &ui, float width, std::span<const Segment> segments) {
+    const std::size_t per_row = segments_per_row(ui, width, segments);
+    const std::size_t rows = (segments.size() + per_row - 1) / per_row;
+    return static_cast<float>(rows) * ui.text_px(56) + static_cast<float>(rows - 1) * ui.px(4);
+}
+
+std::optional<int> segmented_rows(ScreenContext &c, Rect &rest, std::string_view name,
+                                  std::span<const Segment> segments, int selected) {
+    const std::size_t per_row = segments_per_row(c.ui, rest.w, segments);
+    std::optional<int> picked;
+    for (std::size_t first = 0; first < segments.size(); first += per_row) {
+        const Rect row = cut_top(rest, c.ui.text_px(56), c.ui.px(4));
+        const auto some = segments.subspan(first, std::min(per_row, segments.size() - first));
+        const int offset = static_cast<int>(first);
+        const std::string label = std::string(name) + (first > 0 ? ", more" : "");
+        if (const auto tapped = segmented(c.ui, row, label, some, selected - offset))
+            picked = *tapped + offset;
+    }
+    rest.y -= c.ui.px(4);
+    return picked;
+}
+
 void panel_heading(ScreenContext &c, Rect &panel, std::string_view words, std::string_view small) {
     Ui &ui = c.ui;
     Rect row = cut_top(panel, ui.line_height(Font::title), ui.px(12));
-    if (!small.empty()) {
+    const float needed =
+        text_width(ui, words, Font::title) + ui.px(16) + text_width(ui, small, Font::caption);
+    if (!small.empty() && needed <= row.w) {
         const Rect right = cut_right(row, text_width(ui, small, Font::caption), ui.px(8));
         text(ui, right, small,
              {.font = Font::caption,

@@ -27,6 +27,13 @@ std::vector<const Mark *> marks_by_level(const Document &document);
 /// The title of the mark's place for this reader.
 std::string place_title(const ScreenContext &c, std::string_view area, Reader reader);
 
+/// A segmented control in as many rows as its words need, cut off the top of `rest`.
+std::optional<int> segmented_rows(ScreenContext &c, engine::Rect &rest, std::string_view name,
+                                  std::span<const engine::ui::Segment> segments, int selected);
+/// Height that segmented_rows() takes in this width.
+float segmented_rows_height(engine::ui::Ui &ui, float width,
+                            std::span<const engine::ui::Segment> segments);
+
 /// A heading line within a panel; returns the rest below it.
 void panel_heading(ScreenContext &c, engine::Rect &panel, std::string_view words,
                    std::string_view small = {});

@@ -51,17 +51,19 @@ void dose_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
     }
 }
 
-float open_height(const Ui &ui) {
+float open_height(Ui &ui, const HomeworkItem &item, float width) {
     const float row = ui.line_height(Font::caption) + ui.text_px(60) + ui.px(16);
-    return ui.line_height(Font::title) + ui.line_height(Font::caption) + ui.px(8) + 3 * row +
-           ui.text_px(72) + ui.text_px(56) + ui.px(72);
+    return text_height(ui, item.name, Font::title, width - ui.px(48)) +
+           ui.line_height(Font::caption) + ui.px(8) + 3 * row + ui.text_px(72) + ui.text_px(56) +
+           ui.px(72);
 }
 
 void open_item(ScreenContext &c, const Rect &rect, const HomeworkItem &item) {
     Ui &ui = c.ui;
     card(ui, rect, {.name = item.name});
     Rect inside = rect.inset(ui.px(24), ui.px(20));
-    text(ui, cut_top(inside, ui.line_height(Font::title)), item.name, {.font = Font::title});
+    text(ui, cut_top(inside, text_height(ui, item.name, Font::title, inside.w)), item.name,
+         {.font = Font::title, .wrap = true});
     const std::string place = item.area.empty()
                                   ? "for the whole body"
                                   : "for " + place_title(c, item.area, Reader::therapist);
@@ -84,16 +86,20 @@ void open_item(ScreenContext &c, const Rect &rect, const HomeworkItem &item) {
     }
 }
 
-void closed_item(ScreenContext &c, const Rect &rect, const HomeworkItem &item) {
+void closed_item(ScreenContext &c, Rect &list, const HomeworkItem &item) {
     Ui &ui = c.ui;
+    const std::string dose = dose_words(item.dose);
+    const float width = list.w - ui.px(2 * 24 + 24 + 8);
+    const float name_height = text_height(ui, item.name, Font::body_strong, width);
+    const float dose_height = text_height(ui, dose, Font::caption, width);
+    const Rect rect = cut_top(list, name_height + dose_height + ui.px(32), ui.px(12));
     if (card(ui, rect, {.name = "Open " + item.name, .target = true}))
         c.state.open_exercise = item.id;
-    Rect inside = rect.inset(ui.px(24), ui.px(12));
+    Rect inside = rect.inset(ui.px(24), ui.px(16));
     icon(ui, Icon::down, cut_right(inside, ui.px(24), ui.px(8)).center(), ui.px(24),
          ui.theme().ink);
-    text(ui, cut_top(inside, ui.line_height(Font::body_strong)), item.name,
-         {.font = Font::body_strong});
-    text(ui, inside, dose_words(item.dose), {.font = Font::caption, .color = ui.theme().ink2});
+    text(ui, cut_top(inside, name_height), item.name, {.font = Font::body_strong, .wrap = true});
+    text(ui, inside, dose, {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
 }
 
 void given(ScreenContext &c, const Rect &rect) {
@@ -116,9 +122,9 @@ void given(ScreenContext &c, const Rect &rect) {
     for (const HomeworkItem &item : items) {
         const Scope scope(ui, item.id);
         if (item.id == c.state.open_exercise || (!known && &item == &items.back()))
-            open_item(c, cut_top(list, open_height(ui), ui.px(12)), item);
+            open_item(c, cut_top(list, open_height(ui, item, list.w), ui.px(12)), item);
         else
-            closed_item(c, cut_top(list, ui.text_px(60) + ui.px(24), ui.px(12)), item);
+            closed_item(c, list, item);
     }
     area.used(list.y - top);
 }

@@ -28,7 +28,7 @@ class MarkSheet {
         ScrollArea area(ui_, "mark", content.inset(-ui_.px(4), 0));
         Rect rest = area.content().inset(ui_.px(4), 0);
         const float top = rest.y;
-        channel(cut_top(rest, ui_.text_px(64), ui_.px(16)));
+        channel(rest);
         if (mark_.channel != Channel::avoid)
             level(rest);
         if (mark_.channel == Channel::pain)
@@ -60,7 +60,7 @@ class MarkSheet {
             close();
     }
 
-    void channel(const Rect &row) {
+    void channel(Rect &rest) {
         const Theme &theme = ui_.theme();
         const MarkColors pain = mark_colors(theme, Channel::pain, 6);
         const MarkColors tight = mark_colors(theme, Channel::tight, 5);
@@ -70,10 +70,11 @@ class MarkSheet {
             {"Do not touch", Icon::none, Pattern::cross_hatch, theme.surface, theme.avoid},
         }};
         if (const auto tapped =
-                segmented(ui_, row, "Kind", segments, static_cast<int>(mark_.channel))) {
+                segmented_rows(c_, rest, "Kind", segments, static_cast<int>(mark_.channel))) {
             c_.state.last_channel = static_cast<Channel>(*tapped);
             c_.out.emit(SetMarkChannel{mark_.id, c_.state.last_channel});
         }
+        cut_top(rest, 0, ui_.px(16));
     }
 
     void level(Rect &rest) {
@@ -128,9 +129,9 @@ class MarkSheet {
         panel_heading_small(rest, "Since when?", {});
         const std::array<Segment, 4> segments{{{"Today"}, {"This week"}, {"Weeks"}, {"Months"}}};
         const int selected = mark_.since ? static_cast<int>(*mark_.since) : -1;
-        const Rect row = cut_top(rest, ui_.text_px(56), ui_.px(16));
-        if (const auto tapped = segmented(ui_, row, "Since when", segments, selected))
+        if (const auto tapped = segmented_rows(c_, rest, "Since when", segments, selected))
             c_.out.emit(SetMarkSince{mark_.id, static_cast<Since>(*tapped)});
+        cut_top(rest, 0, ui_.px(16));
     }
 
     // Both sides, the other side, a note: one row, or a column when the words are large.

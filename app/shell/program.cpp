@@ -3,14 +3,40 @@
 #include "base/share.hpp"
 #include "session/demo_clinic.hpp"
 
+#include <algorithm>
+
 namespace app {
 
+using engine::Done;
+using engine::Error;
 using engine::Result;
 
 namespace {
 
 Practice demo_practice() {
     return {"Runners' Clinic", "Tom Reyes, LMT", "licence 204417", {}};
+}
+
+// A demo starts afresh, but only where nothing but earlier demos lies.
+Result<Done> forget_examples(const FolderStore &store, const std::filesystem::path &clinic) {
+    const auto shelf = store.all();
+    if (!shelf)
+        return shelf.error();
+    const bool real = !shelf->unreadable.empty() ||
+                      std::any_of(shelf->sessions.begin(), shelf->sessions.end(),
+                                  [](const Document &d) { return !d.client.example; });
+    if (real)
+        return Error{"The folder " + clinic.string() +
+                     " holds sessions that are not examples. Nothing was changed. Choose another "
+                     "folder for the demo with --data."};
+    for (const Document &document : shelf->sessions) {
+        std::error_code error;
+        std::filesystem::remove(store.session_file(document.id), error);
+        if (error)
+            return Error{"The demo's folder " + clinic.string() + " cannot be emptied: " +
+                         error.message() + ". Choose another one with --data."};
+    }
+    return Done{};
 }
 
 } // namespace
@@ -45,6 +71,9 @@ Result<std::unique_ptr<Program>> make_program(const Options &options, const Prog
         return store.error();
     program->store = std::make_unique<FolderStore>(std::move(*store));
     if (config.demo_today) {
+        const auto empty = forget_examples(*program->store, config.clinic);
+        if (!empty)
+            return empty.error();
         const auto made =
             create_demo_clinic(*program->store, ready.atlas, ready.catalog, *config.demo_today);
         if (!made)

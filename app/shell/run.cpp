@@ -10,7 +10,6 @@
 namespace app {
 
 using engine::Done;
-using engine::Error;
 using engine::Result;
 
 namespace {
@@ -37,14 +36,8 @@ Result<ProgramConfig> run_config(const Options &options, const engine::Clock &cl
     config.window.clock = clock;
     config.clinic = *clinic;
     config.random = engine::random_64;
-    if (options.demo) {
-        std::error_code error;
-        std::filesystem::remove_all(*clinic / "sessions", error);
-        if (error)
-            return Error{"The demo's folder " + clinic->string() + " cannot be emptied: " +
-                         error.message() + ". Choose another one with --data."};
+    if (options.demo)
         config.demo_today = engine::wall_clock();
-    }
     return config;
 }
 

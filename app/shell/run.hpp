@@ -5,8 +5,8 @@
 
 namespace app {
 
-/// The window, the clinic's folder and the ids of a run with a window. A demo starts afresh: its
-/// folder is emptied.
+/// The window, the clinic's folder and the ids of a run with a window. A demo starts
+/// afresh.
 engine::Result<ProgramConfig> run_config(const Options &options, const engine::Clock &clock);
 
 /// Shows that nothing is drawn while nothing changes.

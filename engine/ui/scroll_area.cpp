@@ -95,7 +95,8 @@ ScrollArea::~ScrollArea() {
 
 Rect ScrollArea::content() const {
     const float offset = ui_.state().scrolls[id_].offset;
-    return view_.moved(0, -std::round(offset));
+    const Rect moved = view_.moved(0, -std::round(offset));
+    return {moved.x, moved.y, moved.w, 0};
 }
 
 void ScrollArea::used(float height) {

@@ -143,7 +143,8 @@ class ScrollArea {
     ~ScrollArea();
     ScrollArea(const ScrollArea &) = delete;
     ScrollArea &operator=(const ScrollArea &) = delete;
-    /// Same width as the view, moved by the scroll offset; height is the view's.
+    /// Where to draw: the view's width, moved by the scroll offset; height 0, since what scrolls
+    /// has no limit.
     Rect content() const;
     void used(float height);
     /// Scrolls so that this rectangle (of this frame) is in view.
