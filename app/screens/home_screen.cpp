@@ -229,9 +229,15 @@ void earlier_list(ScreenContext &c, Rect &list, const Day &day) {
                            {.color = ui.theme().ink2, .wrap = true}));
 }
 
+void open_new_session(ScreenContext &c) {
+    c.state.new_session_open = true;
+    if (!c.shelf.sessions.empty())
+        c.state.new_practice = c.shelf.sessions.back().practice;
+}
+
 void new_session_button(ScreenContext &c, const Rect &rect) {
     if (button(c.ui, rect, {.name = "New session", .icon = Icon::plus}))
-        c.state.new_session_open = true;
+        open_new_session(c);
 }
 
 void two_columns(ScreenContext &c, Rect rest, const Day &day) {
@@ -279,14 +285,22 @@ void new_session_sheet(ScreenContext &c) {
             ui, cross,
             {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close, .icon_only = true}))
         c.state.new_session_open = false;
-    text(ui, cut_top(rest, ui.line_height(Font::caption), ui.px(4)), "Client's name",
-         {.font = Font::caption, .color = ui.theme().ink2});
-    text_field(ui, cut_top(rest, ui.text_px(56), ui.px(24)),
-               {.name = "Client's name", .placeholder = "First and last name", .max_bytes = 120},
-               c.state.new_name);
-    text(ui, cut_top(rest, ui.line_height(Font::caption), ui.px(4)), "Booked time",
-         {.font = Font::caption, .color = ui.theme().ink2});
-    if (const auto minutes = stepper(ui, cut_top(rest, ui.text_px(60), ui.px(24)),
+    const bool start = primary_at_foot(c, rest, "Start", !c.state.new_name.empty());
+    ScrollArea area(ui, "fields", rest);
+    Rect list = area.content();
+    const float top = list.y;
+    const auto label = [&](std::string_view words) {
+        text(ui, cut_top(list, ui.line_height(Font::caption), ui.px(4)), words,
+             {.font = Font::caption, .color = ui.theme().ink2});
+    };
+    const auto field = [&](std::string_view name, std::string_view hint, std::string &value) {
+        label(name);
+        text_field(ui, cut_top(list, ui.text_px(56), ui.px(20)),
+                   {.name = name, .placeholder = hint, .max_bytes = 120}, value);
+    };
+    field("Client's name", "First and last name", c.state.new_name);
+    label("Booked time");
+    if (const auto minutes = stepper(ui, cut_top(list, ui.text_px(60), ui.px(20)),
                                      {.name = "Booked time",
                                       .value = c.state.new_minutes,
                                       .low = 10,
@@ -294,8 +308,14 @@ void new_session_sheet(ScreenContext &c) {
                                       .step = 5,
                                       .unit = " min"}))
         c.state.new_minutes = *minutes;
-    if (primary_at_foot(c, rest, "Start", !c.state.new_name.empty())) {
-        c.out.act(NewSession{c.state.new_name, c.state.new_minutes});
+    field("Clinic", "Name of the clinic", c.state.new_practice.clinic);
+    field("Therapist", "Your name", c.state.new_practice.therapist);
+    field("Licence", "Licence line, when there is one", c.state.new_practice.licence);
+    area.used(list.y - top);
+    if (start) {
+        Practice practice = c.state.new_practice;
+        practice.unknown.clear();
+        c.out.act(NewSession{c.state.new_name, c.state.new_minutes, std::move(practice)});
         c.state.new_session_open = false;
         c.state.new_name.clear();
     }

@@ -49,6 +49,7 @@ struct UiState {
     bool ghost = true; ///< last session behind today's map
     std::string find_text, client_filter, new_name;
     int new_minutes = 60;
+    Practice new_practice;                    ///< begins as in the last session
     Channel last_channel = Channel::pain;     ///< new marks begin with it
     std::string open_exercise;                ///< homework item whose dose is being edited
     std::map<std::string, std::string> typed; ///< text fields by name, until they are committed
@@ -69,6 +70,7 @@ struct OpenFromShelf {
 struct NewSession {
     std::string name;
     int minutes;
+    Practice practice;
 };
 struct Undo {};
 struct Redo {};

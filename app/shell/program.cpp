@@ -13,10 +13,6 @@ using engine::Result;
 
 namespace {
 
-Practice demo_practice() {
-    return {"Runners' Clinic", "Tom Reyes, LMT", "licence 204417", {}};
-}
-
 // A demo starts afresh, but only where nothing but earlier demos lies.
 Result<Done> forget_examples(const FolderStore &store, const std::filesystem::path &clinic) {
     const auto shelf = store.all();
@@ -80,9 +76,9 @@ Result<std::unique_ptr<Program>> make_program(const Options &options, const Prog
             return made.error();
     }
     program->workspace = std::make_unique<Workspace>(*program->store, ready.atlas);
-    program->shell = std::make_unique<Shell>(
-        ready, *program->ui, *program->workspace,
-        Shell::Config{config.clinic / "summaries", demo_practice(), config.random});
+    program->shell =
+        std::make_unique<Shell>(ready, *program->ui, *program->workspace,
+                                Shell::Config{config.clinic / "summaries", config.random});
     return program;
 }
 

@@ -112,7 +112,7 @@ void Shell::act(const Action &action, const FrameInput &input, Painter *painter)
                        const auto started =
                            workspace_->start({std::move(client),
                                               {input.wall, a.minutes, SessionKind::first, {}, {}},
-                                              config_.practice,
+                                              a.practice,
                                               new_id(input.wall)});
                        tell(started);
                        if (started)

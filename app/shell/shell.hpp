@@ -24,7 +24,6 @@ class Shell {
   public:
     struct Config {
         std::filesystem::path summaries;       ///< folder for exported summaries
-        Practice practice;                     ///< of new sessions
         std::function<std::uint64_t()> random; ///< for ids
     };
 

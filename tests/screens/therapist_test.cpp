@@ -89,8 +89,10 @@ TEST_CASE("a new client's session is started from the home screen") {
     Clinic clinic({.demo = false});
     clinic.tap("New session");
     clinic.type("Client's name", "Zoë Okafor");
+    clinic.type("Therapist", "Ana Silva, LMT");
     clinic.tap("Start");
     CHECK(clinic.on_disk().client.name == "Zoë Okafor");
     CHECK(clinic.on_disk().appointment.minutes == 60);
+    CHECK(clinic.on_disk().practice.therapist == "Ana Silva, LMT");
     CHECK(clinic.shell->ui_state().screen == app::Screen::brief);
 }

@@ -44,7 +44,6 @@ class Clinic {
         shell = std::make_unique<app::Shell>(
             resources(), *ui, *workspace,
             app::Shell::Config{folder.path() / "summaries",
-                               {"Test Clinic", "Test Therapist", "", {}},
                                [engine = std::mt19937_64(7)]() mutable { return engine(); }});
         driver = std::make_unique<app::Driver>(*shell, *ui, nullptr, options.size, today());
     }
