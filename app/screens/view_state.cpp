@@ -48,7 +48,8 @@ ViewState apply(const ViewState &view, const ViewAction &action, const std::vect
     const auto change = [&](std::size_t index, auto &&changed) {
         if (index >= figures.size())
             return;
-        next.own = views_of(figures);
+        if (next.own.size() != figures.size()) // the first change of a framed view
+            next.own = views_of(figures);
         next.flight.reset();
         changed(next.own[index], figures[index].viewport);
         next.own[index] = kept_in_reach(next.own[index]);

@@ -3,6 +3,7 @@
 #include "input/synthetic.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace app {
 
@@ -17,13 +18,17 @@ constexpr double frame_s = 1.0 / 60;
 constexpr int most_frames = 600;
 constexpr float level_cells = 11;
 
+// Of several with the name: what can be pressed rather than its label, what lies above rather than
+// what it covers.
 const Node *node_of(const engine::ui::Tree &tree, std::string_view name) {
-    if (const Node *visible = tree.find(name))
-        return visible;
-    const auto &nodes = tree.nodes();
-    const auto found =
-        std::find_if(nodes.begin(), nodes.end(), [&](const Node &n) { return n.name == name; });
-    return found != nodes.end() ? &*found : nullptr;
+    const auto rank = [](const Node &node) {
+        return std::tuple(node.takes_input, !node.visible.empty(), node.layer);
+    };
+    const Node *best = nullptr;
+    for (const Node &node : tree.nodes())
+        if (node.name == name && (best == nullptr || rank(node) > rank(*best)))
+            best = &node;
+    return best;
 }
 
 } // namespace

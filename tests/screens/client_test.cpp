@@ -111,6 +111,6 @@ TEST_CASE("a drag turns the body and marks nothing") {
     clinic.driver->drag(middle, middle + glm::vec2{60, 0});
     CHECK(clinic.shell->body().figures.at(0).view.yaw_deg != Approx(before.yaw_deg));
     CHECK(clinic.on_disk().marks.empty());
-    clinic.tap("Front + back");
+    clinic.tap("Both");
     CHECK(clinic.shell->body().figures.at(0).view.yaw_deg == Approx(before.yaw_deg));
 }

@@ -1,4 +1,4 @@
-// Software GL and D-Bus keep memory until the process ends. LeakSanitizer would report it, and
+// Software GL, D-Bus and fontconfig keep memory until the process ends. LeakSanitizer would report it, and
 // could not even tell whose it is: SDL has closed those libraries by then. So they stay loaded, and
 // their leaks, not ours, are left out. Linked only into programs that are built with sanitizers.
 
@@ -14,6 +14,6 @@ int dlclose(void *) noexcept {
 const char *__lsan_default_suppressions();
 const char *__lsan_default_suppressions() { // NOLINT(bugprone-reserved-identifier)
     return "leak:swrast_dri.so\nleak:libgallium\nleak:libEGL_mesa\nleak:libGLX_mesa\n"
-           "leak:libdbus-1\n";
+           "leak:libdbus-1\nleak:libfontconfig\n";
 }
 }

@@ -48,7 +48,9 @@ class Process {
     pid_t pid_ = 0;
 };
 
+/// The exit code; a command that hangs is ended after 20 s.
 int run(std::vector<std::string> words) {
+    words.insert(words.begin(), {"timeout", "20"});
     return Process(std::move(words)).wait();
 }
 
@@ -76,8 +78,12 @@ class Window {
           stats_(folder.path() / "stats.json"),
           program_({PALPATE_BIN_DIR "/palpate", "--demo", "--data", data_.string(), "--size",
                     "1280x800", "--quality", "fast", "--stats", stats_.string()}) {
-        REQUIRE(run({"xdotool", "search", "--sync", "--onlyvisible", "--name", "Palpate",
-                     "windowmove", "0", "0"}) == 0);
+        for (int tries = 0; run({"xdotool", "search", "--onlyvisible", "--name", "Palpate",
+                                 "windowmove", "0", "0"}) != 0;
+             ++tries) {
+            REQUIRE(tries < 100);
+            std::this_thread::sleep_for(200ms);
+        }
         std::this_thread::sleep_for(1s); // sanitized builds draw their first frames slowly
     }
 
