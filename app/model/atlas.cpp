@@ -1,7 +1,6 @@
 #include "model/atlas.hpp"
 
-#include "base/file.hpp"
-#include "model/json_object.hpp"
+#include "model/asset_file.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -11,10 +10,6 @@ namespace app {
 namespace {
 
 constexpr std::size_t max_atlas_bytes = 4 * 1024 * 1024;
-
-engine::Error damaged(const std::filesystem::path &file, const std::string &what) {
-    return {"The atlas " + file.string() + " is damaged: " + what + " Install Palpate again."};
-}
 
 Region read_region(ObjectReader &from) {
     Region region;
@@ -134,32 +129,28 @@ int score(const std::vector<std::string> &words, const std::vector<Candidate> &n
 } // namespace
 
 engine::Result<Atlas> Atlas::load(const std::filesystem::path &file) {
-    const auto text = engine::read_file(file, max_atlas_bytes);
-    if (!text)
-        return text.error();
-    Problems found;
-    const auto json = parse_json(*text, found);
+    const auto json = read_asset(file, max_atlas_bytes, "palpate-atlas");
     if (!json)
-        return damaged(file, "it is not readable.");
+        return json.error();
+    Problems found;
     ObjectReader reader{*json, "", found};
     Atlas atlas;
-    if (reader.text("format", Need::required) != "palpate-atlas")
-        return damaged(file, "it is another kind of file.");
     reader.objects("regions", Need::required,
                    [&](ObjectReader &from) { atlas.regions_.push_back(read_region(from)); });
     reader.objects("areas", Need::required,
                    [&](ObjectReader &from) { atlas.areas_.push_back(read_area(from)); });
     if (!found.empty())
-        return damaged(file, found.front().pointer + ": " + found.front().message);
+        return damaged_asset(file, found.front().pointer + ": " + found.front().message);
     if (!index_by_id(atlas.regions_, atlas.region_index_) ||
         !index_by_id(atlas.areas_, atlas.area_index_))
-        return damaged(file, "an id is there twice.");
+        return damaged_asset(file, "an id is there twice.");
     for (const Area &area : atlas.areas_) {
         for (const std::string &id : area.regions)
             if (const Region *region = atlas.region(id); !region || region->area != area.id)
-                return damaged(file, "the region " + id + " of " + area.id + " is not right.");
+                return damaged_asset(file,
+                                     "the region " + id + " of " + area.id + " is not right.");
         if (area.regions.empty() || !atlas.area(other_side(area.id)))
-            return damaged(file, "the area " + area.id + " is not whole.");
+            return damaged_asset(file, "the area " + area.id + " is not whole.");
     }
     return atlas;
 }

@@ -1,6 +1,6 @@
 #include "model/homework_catalog.hpp"
 
-#include "base/file.hpp"
+#include "model/asset_file.hpp"
 #include "model/json_parts.hpp"
 
 #include <algorithm>
@@ -20,11 +20,6 @@ constexpr std::array<std::string_view, 10> kinds{"stretch",   "mobility", "foam_
 std::size_t order_of(const Exercise &exercise) {
     return static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), exercise.kind) -
                                     kinds.begin());
-}
-
-engine::Error damaged(const std::filesystem::path &file, const std::string &what) {
-    return {"The homework list " + file.string() + " is damaged: " + what +
-            " Install Palpate again."};
 }
 
 Exercise read_exercise(ObjectReader &from) {
@@ -79,24 +74,19 @@ std::string amount(const Dose &dose) {
 } // namespace
 
 engine::Result<HomeworkCatalog> HomeworkCatalog::load(const std::filesystem::path &file) {
-    const auto text = engine::read_file(file, max_catalog_bytes);
-    if (!text)
-        return text.error();
-    Problems found;
-    const auto json = parse_json(*text, found);
+    const auto json = read_asset(file, max_catalog_bytes, "palpate-homework");
     if (!json)
-        return damaged(file, "it is not readable.");
+        return json.error();
+    Problems found;
     ObjectReader reader{*json, "", found};
-    if (reader.text("format", Need::required) != "palpate-homework")
-        return damaged(file, "it is another kind of file.");
     HomeworkCatalog catalog;
     reader.objects("exercises", Need::required,
                    [&](ObjectReader &from) { catalog.exercises_.push_back(read_exercise(from)); });
     if (!found.empty())
-        return damaged(file, found.front().pointer + ": " + found.front().message);
+        return damaged_asset(file, found.front().pointer + ": " + found.front().message);
     for (const Exercise &exercise : catalog.exercises_)
         if (order_of(exercise) == kinds.size())
-            return damaged(file, "\"" + exercise.kind + "\" is no kind of exercise.");
+            return damaged_asset(file, "\"" + exercise.kind + "\" is no kind of exercise.");
     return catalog;
 }
 

@@ -1,5 +1,6 @@
 #include "catch.hpp"
 #include "rules.hpp"
+#include "temp_folder.hpp"
 
 #include <fstream>
 #include <string>
@@ -11,23 +12,14 @@ namespace {
 /// A small tree in a folder of its own, removed at the end.
 class PlantedTree {
   public:
-    PlantedTree() {
-        std::string name = (fs::temp_directory_path() / "palpate-arch-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        top_ = name;
-    }
-    ~PlantedTree() { fs::remove_all(top_); }
-    PlantedTree(const PlantedTree &) = delete;
-    PlantedTree &operator=(const PlantedTree &) = delete;
-
     void plant(const fs::path &file, const std::string &text) const {
-        fs::create_directories((top_ / file).parent_path());
-        std::ofstream(top_ / file) << text;
+        fs::create_directories((folder_.path() / file).parent_path());
+        std::ofstream(folder_.path() / file) << text;
     }
-    arch::Report report() const { return arch::check_tree(top_); }
+    arch::Report report() const { return arch::check_tree(folder_.path()); }
 
   private:
-    fs::path top_;
+    test::TempFolder folder_;
 };
 
 /// The only finding that a file with this text gives; "" when there is none.

@@ -1,5 +1,6 @@
 #include "base/file.hpp"
 #include "catch.hpp"
+#include "temp_folder.hpp"
 
 #include <csignal>
 #include <filesystem>
@@ -13,22 +14,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-class TestFolder {
+class TestFolder : public test::TempFolder {
   public:
-    TestFolder() {
-        std::string name = (fs::temp_directory_path() / "palpate-file-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    ~TestFolder() { fs::remove_all(path); }
-    TestFolder(const TestFolder &) = delete;
-    TestFolder &operator=(const TestFolder &) = delete;
-
     std::size_t entries() const {
         return static_cast<std::size_t>(
-            std::distance(fs::directory_iterator{path}, fs::directory_iterator{}));
+            std::distance(fs::directory_iterator{path()}, fs::directory_iterator{}));
     }
-    fs::path path;
 };
 
 bool says(const Error &error, const char *words) {
@@ -60,7 +51,7 @@ class FileSizeLimit {
 
 TEST_CASE("a file is written, replaced and read back, for its owner only") {
     const TestFolder folder;
-    const fs::path file = folder.path / "one.txt";
+    const fs::path file = folder.path() / "one.txt";
     REQUIRE(write_file_durably(file, "old").ok());
     REQUIRE(write_file_durably(file, std::string_view{"n\0w", 3}).ok());
     CHECK(read_file(file, 100).value() == std::string("n\0w", 3));
@@ -72,7 +63,7 @@ TEST_CASE("a file is written, replaced and read back, for its owner only") {
 
 TEST_CASE("a file above the limit is refused by its size") {
     const TestFolder folder;
-    const fs::path file = folder.path / "huge.bin";
+    const fs::path file = folder.path() / "huge.bin";
     std::ofstream{file}.put('x');
     fs::resize_file(file, std::uintmax_t{1} << 40); // a hole: reading it would never end
     const auto read = read_file(file, 16 << 20);
@@ -86,22 +77,22 @@ TEST_CASE("a file above the limit is refused by its size") {
 
 TEST_CASE("missing files, folders and pipes are named in plain words") {
     const TestFolder folder;
-    const auto missing = read_file(folder.path / "none.txt", 10);
+    const auto missing = read_file(folder.path() / "none.txt", 10);
     REQUIRE_FALSE(missing.ok());
     CHECK(says(missing.error(), "There is no file"));
     CHECK(says(missing.error(), "none.txt"));
-    const auto directory = read_file(folder.path, 10);
+    const auto directory = read_file(folder.path(), 10);
     REQUIRE_FALSE(directory.ok());
     CHECK(says(directory.error(), "is a folder"));
-    REQUIRE(::mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
-    const auto pipe = read_file(folder.path / "pipe", 10);
+    REQUIRE(::mkfifo((folder.path() / "pipe").c_str(), 0600) == 0);
+    const auto pipe = read_file(folder.path() / "pipe", 10);
     REQUIRE_FALSE(pipe.ok());
     CHECK(says(pipe.error(), "not an ordinary file"));
 }
 
 TEST_CASE("a write that cannot be says why and leaves nothing behind") {
     const TestFolder folder;
-    const fs::path file = folder.path / "one.txt";
+    const fs::path file = folder.path() / "one.txt";
     REQUIRE(write_file_durably(file, "old").ok());
 
     SECTION("the disk is full") {
@@ -114,7 +105,7 @@ TEST_CASE("a write that cannot be says why and leaves nothing behind") {
         CHECK(says(written.error(), "The disk is full. Free some space, then save again."));
     }
     SECTION("the folder is missing") {
-        const auto written = write_file_durably(folder.path / "no" / "two.txt", "new");
+        const auto written = write_file_durably(folder.path() / "no" / "two.txt", "new");
         REQUIRE_FALSE(written.ok());
         CHECK(says(written.error(), "does not exist"));
     }
@@ -128,10 +119,10 @@ TEST_CASE("a write that cannot be says why and leaves nothing behind") {
         REQUIRE_FALSE(written.ok());
     }
     SECTION("a folder has the name") {
-        fs::create_directories(folder.path / "taken" / "inside");
-        REQUIRE_FALSE(write_file_durably(folder.path / "taken", "new").ok());
-        CHECK(fs::is_directory(folder.path / "taken" / "inside"));
-        fs::remove_all(folder.path / "taken");
+        fs::create_directories(folder.path() / "taken" / "inside");
+        REQUIRE_FALSE(write_file_durably(folder.path() / "taken", "new").ok());
+        CHECK(fs::is_directory(folder.path() / "taken" / "inside"));
+        fs::remove_all(folder.path() / "taken");
     }
     CHECK(read_file(file, 100).value() == "old");
     CHECK(folder.entries() == 1);
@@ -139,7 +130,7 @@ TEST_CASE("a write that cannot be says why and leaves nothing behind") {
 
 TEST_CASE("a temporary file left by a killed program is no obstacle") {
     const TestFolder folder;
-    const fs::path file = folder.path / "one.txt";
+    const fs::path file = folder.path() / "one.txt";
     std::ofstream{file.string() + ".tmp-" + std::to_string(::getpid()) + "-0"} << "half";
     REQUIRE(write_file_durably(file, "new").ok());
     CHECK(read_file(file, 100).value() == "new");

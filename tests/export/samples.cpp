@@ -96,20 +96,8 @@ std::vector<app::SummaryView> four_views(int rows) {
     return views;
 }
 
-Folder::Folder() {
-    std::string pattern =
-        (std::filesystem::temp_directory_path() / "palpate-export-XXXXXX").string();
-    REQUIRE(mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-}
-
-Folder::~Folder() {
-    std::error_code ignored; // a leftover in the temporary folder does no harm
-    std::filesystem::remove_all(path_, ignored);
-}
-
 std::filesystem::path Folder::write(std::string_view name, std::string_view bytes) const {
-    const std::filesystem::path file = path_ / name;
+    const std::filesystem::path file = path() / name;
     std::ofstream(file, std::ios::binary) << bytes;
     return file;
 }

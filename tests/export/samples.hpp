@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/export.hpp"
+#include "temp_folder.hpp"
 
 #include <filesystem>
 #include <string>
@@ -17,17 +18,9 @@ app::SummaryView view(std::string_view caption, int rows);
 std::vector<app::SummaryView> four_views(int rows);
 
 /// An own folder that is removed at the end.
-class Folder {
+class Folder : public test::TempFolder {
   public:
-    Folder();
-    ~Folder();
-    Folder(const Folder &) = delete;
-    Folder &operator=(const Folder &) = delete;
-    const std::filesystem::path &path() const { return path_; }
     std::filesystem::path write(std::string_view name, std::string_view bytes) const;
-
-  private:
-    std::filesystem::path path_;
 };
 
 /// What a program prints; its exit code is 0 or the test fails.

@@ -1,0 +1,18 @@
+/// JSON files that Palpate ships: read whole, of one format, with errors that name the file. For
+/// sources only, as json_object.hpp.
+#pragma once
+
+#include "model/json_object.hpp"
+
+#include <filesystem>
+
+namespace app {
+
+/// "The file ... is damaged: `what` Install Palpate again."
+engine::Error damaged_asset(const std::filesystem::path &file, const std::string &what);
+
+/// The whole file of at most `max_bytes`, whose field "format" is `format`.
+engine::Result<Json> read_asset(const std::filesystem::path &file, std::size_t max_bytes,
+                                std::string_view format);
+
+} // namespace app
