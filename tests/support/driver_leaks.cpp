@@ -1,6 +1,7 @@
-// Software GL, D-Bus and fontconfig keep memory until the process ends. LeakSanitizer would report it, and
-// could not even tell whose it is: SDL has closed those libraries by then. So they stay loaded, and
-// their leaks, not ours, are left out. Linked only into programs that are built with sanitizers.
+// Software GL, D-Bus and fontconfig keep memory until the process ends. LeakSanitizer would report
+// it, and could not even tell whose it is: SDL has closed those libraries by then. So they stay
+// loaded, and their leaks, not ours, are left out. Linked only into programs that are built with
+// sanitizers.
 
 #include <dlfcn.h>
 

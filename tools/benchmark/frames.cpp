@@ -75,7 +75,10 @@ Result<Done> measure_body(engine::Window &window, const std::filesystem::path &s
     frame.figures = app::figures_of(app::NamedView::pair, {0, 0, width, height});
     for (const bool moving : {true, false}) {
         frame.moving = moving;
-        const Time time = frame_time(window, [&] { (*renderer)->draw(frame, width, height); });
+        const Time time = frame_time(window, [&] {
+            frame.figures[0].view.yaw_deg += 1; // an unchanged frame is not drawn again
+            (*renderer)->draw(frame, width, height);
+        });
         const std::string state = moving ? ", moving" : ", still, smooth edges";
         figures.push_back({"frame: body, " + quality + state, time, "frame: clear only"});
     }
