@@ -100,7 +100,9 @@ void mark_screen(ScreenContext &c) {
     spec.pick = true;
     spec.view_row = !sheet_open;
     spec.title = sheet_open ? "" : "Where does it hurt or feel tight?";
-    const ButtonSpec find{.name = "Find", .icon = Icon::search};
+    // Undo and redo may need the rest of the row; then the picture alone has to do.
+    const bool tight = ui.config().text_scale_percent >= 150 && ui.size().x < ui.px(1200);
+    const ButtonSpec find{.name = "Find", .icon = Icon::search, .icon_only = tight};
     const float find_width = button_width(ui, find);
     spec.title_space = find_width + ui.px(12);
     const StageEvents events = body_stage(c, split.stage, spec);

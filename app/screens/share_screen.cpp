@@ -166,7 +166,10 @@ void share_screen(ScreenContext &c) {
         c.document.client.name + ", " + engine::long_date(c.document.appointment.start);
     Rect rest = therapist_frame(c, "Summary", subtitle);
     const bool narrow = ui.size().x < ui.px(1200);
-    Rect panel = cut_right(rest, narrow ? rest.w * 0.42F : ui.px(512), ui.px(size::gutter));
+    const bool large_text = ui.config().text_scale_percent >= 150;
+    Rect panel =
+        cut_right(rest, narrow || large_text ? rest.w * (large_text ? 0.56F : 0.42F) : ui.px(512),
+                  ui.px(size::gutter));
     paper(c, rest);
 
     const bool agreed = c.document.shared_consent.has_value();
