@@ -96,9 +96,9 @@ TEST_CASE("no note for later and no path of one machine stays") {
     CHECK(finding("cmake/a.cmake", "# FIXME\n") == "a note for later: file it or do it");
     CHECK(finding("tools/lib/a.sh", "cd /home/ada\n") == "a path of one machine");
     CHECK(finding("app/shell/a.cpp", "open(\"/tmp/x\");\n") == "a path of one machine");
-    CHECK(finding("tests/core/a.cpp", "open(\"/srv/x\");\n") == "a path of one machine");
+    CHECK(finding("tests/core/a.cpp", "open(\"/root/x\");\n") == "a path of one machine");
     CHECK(finding("tests/core/a.cpp", "open(\"/tmp/x\"); // /home/ada\n").empty());
-    CHECK(finding("app/shell/a.cpp", "folder / \"home/x\"; a /srv_units;\n").empty());
+    CHECK(finding("app/shell/a.cpp", "folder / \"home/x\"; a /root_units;\n").empty());
 }
 
 TEST_CASE("words are found within identifiers") {

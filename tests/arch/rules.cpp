@@ -150,9 +150,9 @@ bool names_folder(std::string_view line, std::string_view folder) {
 }
 
 std::optional<std::string> machine_path(std::string_view file, std::string_view line) {
-    Names folders = {"/srv", "/home", "/root", "/tmp"};
+    Names folders = {"/home", "/root", "/tmp"};
     if (file.starts_with("tests/")) // they invent homes, and write below /tmp
-        folders = {"/srv"};
+        folders = {"/root"};
     for (const std::string_view folder : folders)
         if (names_folder(line, folder))
             return "a path of one machine";
