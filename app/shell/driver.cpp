@@ -53,7 +53,7 @@ void Driver::settle() {
         quiet = frame({}).again ? 0 : quiet + 1;
 }
 
-void Driver::play(std::vector<engine::InputEvent> events) {
+void Driver::play(const std::vector<engine::InputEvent> &events) {
     for (const engine::InputEvent &event : events) {
         while (now_s_ + frame_s < event.time_s)
             frame({});

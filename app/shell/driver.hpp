@@ -30,7 +30,7 @@ class Driver {
     void press(engine::Key key, bool control = false, bool shift = false);
 
     /// Plays recorded events, each in the frame of its time, and settles.
-    void replay(std::vector<engine::InputEvent> events) { play(std::move(events)); }
+    void replay(const std::vector<engine::InputEvent> &events) { play(events); }
 
     int taps() const { return taps_; }
     double now_s() const { return now_s_; }
@@ -38,7 +38,7 @@ class Driver {
     const std::vector<engine::InputEvent> &recorded() const { return recorded_; }
 
   private:
-    void play(std::vector<engine::InputEvent> events);
+    void play(const std::vector<engine::InputEvent> &events);
     /// The node of that name, brought into view.
     engine::Result<engine::ui::Node> bring_into_view(std::string_view name);
 

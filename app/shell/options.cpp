@@ -80,7 +80,9 @@ Result<Options> parse_options(std::span<const std::string> arguments) {
             options.first_frame = true;
         else if (argument == "--fullscreen")
             options.fullscreen = true;
-        else if (i + 1 >= arguments.size() || !read_value(argument, arguments[++i], options))
+        else if (i + 1 < arguments.size() && read_value(argument, arguments[i + 1], options))
+            ++i; // the value
+        else
             return Error{"palpate does not understand \"" + argument +
                          "\" or the value after it. See palpate --help."};
     }

@@ -131,7 +131,7 @@ Result<std::vector<std::filesystem::path>> write_screens(const Options &options)
     auto files = day_pictures(options);
     if (!files)
         return files;
-    const auto more = empty_and_broken(options);
+    auto more = empty_and_broken(options);
     if (!more)
         return more;
     files->insert(files->end(), more->begin(), more->end());

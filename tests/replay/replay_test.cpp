@@ -34,7 +34,7 @@ TEST_CASE("a recorded client and therapist replay to the same document") {
     REQUIRE(events.ok());
     REQUIRE(events->size() > 20);
     Clinic second;
-    second.driver->replay(std::move(*events));
+    second.driver->replay(*events);
 
     const std::string once = app::to_json(first.on_disk());
     CHECK(once.find("\"level\": 6") != std::string::npos);
