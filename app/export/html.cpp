@@ -152,8 +152,9 @@ std::string levels_cell(const SummaryRow &row, const LevelColumns &columns) {
             continue;
         }
         const std::string level = std::to_string(*shown[i]);
-        cells += "<span class=\"level " + std::string(row.channel == Channel::tight ? "t" : "p") +
-                 level + "\">" + level + "</span>";
+        cells += "<span class=\"level ";
+        cells += row.channel == Channel::tight ? "t" : "p";
+        cells.append(level).append("\">").append(level).append("</span>");
     }
     return cells;
 }

@@ -63,7 +63,8 @@ Result<Request> parse_request(Args args) {
             rest.push_back(name);
             continue;
         }
-        if (++i == args.size() || args[i].empty())
+        ++i; // the value
+        if (i == args.size() || args[i].empty())
             return Error{name + " needs a value."};
         if (name == "--out")
             request.out = args[i];
@@ -170,10 +171,8 @@ int export_command(Args args) {
     const auto request = parse_request(args);
     if (!request)
         return complain_usage(request.error().message, usage);
-    if (request->help) {
-        std::printf("%s", usage.data());
-        return done;
-    }
+    if (request->help)
+        return show_usage(usage);
     const auto files = write(*request);
     if (!files)
         return complain(files.error().message, failed);
