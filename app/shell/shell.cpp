@@ -131,6 +131,7 @@ void Shell::go_to(Screen screen) {
     view_ = {};
     state_.screen = screen;
     state_.problem.clear();
+    state_.toast.clear();
     state_.exported_to.clear();
     state_.find_open = state_.new_session_open = false;
     state_.typed.clear();
@@ -165,8 +166,8 @@ void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Pai
 
 // Shortcuts of the whole program, for keys that no widget took.
 void Shell::keys() {
-    if (!workspace_->is_open())
-        return;
+    if (!workspace_->is_open() || state_.screen == Screen::home)
+        return; // nobody sees what would be undone
     for (const engine::KeyEvent &key : ui_->keys()) {
         if (!key.down || !key.control)
             continue;

@@ -96,3 +96,13 @@ TEST_CASE("a new client's session is started from the home screen") {
     CHECK(clinic.on_disk().practice.therapist == "Ana Silva, LMT");
     CHECK(clinic.shell->ui_state().screen == app::Screen::brief);
 }
+
+TEST_CASE("undo on the home screen leaves the session that was open alone") {
+    Clinic clinic;
+    marked_session(clinic);
+    clinic.tap("Plan");
+    clinic.tap("Add Calf, left");
+    clinic.tap("Today");
+    clinic.driver->press(engine::Key::z, true);
+    CHECK(clinic.on_disk().focus.size() == 1);
+}
