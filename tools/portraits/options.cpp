@@ -1,0 +1,79 @@
+#include "options.hpp"
+
+#include <charconv>
+#include <string_view>
+
+namespace portraits {
+
+const char *const help_text =
+    R"(palpate-portraits: pictures of a baked body, drawn as the program draws it
+
+  palpate-portraits --mesh FILE --out FOLDER [--size 900x1200] [--theme light|dark]
+                    [--lines on|off] [--view NAME]
+
+  --mesh FILE     a body mesh; may be given several times
+  --out FOLDER    gets NAME-VIEW.png for each view and NAME-sheet.png with the main
+                  six views, NAME being that of the mesh file
+  --size WxH      pixels of a picture (900x1200)
+  --theme T       light or dark (light)
+  --lines L       borders between regions: on or off (on)
+  --view NAME     only this view; may be given several times (--view list shows them)
+)";
+
+namespace {
+
+bool read_size(std::string_view text, Options &options) {
+    const char *const end = text.data() + text.size();
+    const auto [cross, first] = std::from_chars(text.data(), end, options.width);
+    if (first != std::errc{} || cross == end || *cross != 'x')
+        return false;
+    const auto [rest, second] = std::from_chars(cross + 1, end, options.height);
+    constexpr int most = 8000;
+    return second == std::errc{} && rest == end && options.width > 0 && options.height > 0 &&
+           options.width <= most && options.height <= most;
+}
+
+bool one_of(std::string_view value, std::string_view off, std::string_view on, bool &flag) {
+    flag = value == on;
+    return value == off || value == on;
+}
+
+bool read_value(std::string_view option, const std::string &value, Options &options) {
+    if (option == "--mesh")
+        options.meshes.emplace_back(value);
+    else if (option == "--out")
+        options.out = value;
+    else if (option == "--view")
+        options.views.push_back(value);
+    else if (option == "--size")
+        return read_size(value, options);
+    else if (option == "--theme")
+        return one_of(value, "light", "dark", options.dark);
+    else if (option == "--lines")
+        return one_of(value, "off", "on", options.lines);
+    else
+        return false;
+    return !value.empty();
+}
+
+} // namespace
+
+engine::Result<Options> parse_options(std::span<const char *const> arguments) {
+    Options options;
+    for (std::size_t i = 0; i < arguments.size(); i += 2) {
+        const std::string_view option = arguments[i];
+        if (option == "--help" || option == "-h") {
+            options.help = true;
+            return options;
+        }
+        if (!read_value(option, i + 1 < arguments.size() ? arguments[i + 1] : "", options))
+            return engine::Error{"palpate-portraits does not understand \"" + std::string(option) +
+                                 "\" or the value after it. See palpate-portraits --help."};
+    }
+    const bool listing = options.views == std::vector<std::string>{"list"};
+    if (!listing && (options.meshes.empty() || options.out.empty()))
+        return engine::Error{"Say what to draw and where to: --mesh FILE --out FOLDER."};
+    return options;
+}
+
+} // namespace portraits
