@@ -13,6 +13,13 @@ struct OpenSession {
     Appointment appointment;
     Practice practice;
     std::string id;
+    std::optional<ClientFigure> figure = {}; ///< that of the client's last session
+};
+
+/// The body that the client marks on; see ClientFigure.
+struct SetFigure {
+    std::string variant;
+    double build;
 };
 
 struct AddMark {
@@ -106,7 +113,7 @@ struct SetConsent {
 struct CloseSession {};
 
 using Command =
-    std::variant<OpenSession, AddMark, SetMarkChannel, SetMarkLevel, SetMarkLevelAfter,
+    std::variant<OpenSession, SetFigure, AddMark, SetMarkChannel, SetMarkLevel, SetMarkLevelAfter,
                  SetMarkQuality, SetMarkSince, SetMarkNote, MirrorMark, CopyMarkToOtherSide,
                  RemoveMark, FinishMarking, AddFocus, SetFocusMinutes, SetFocusNote, RemoveFocus,
                  SetNote, SetQuestion, AddHomework, SetDose, SetHomeworkNote, RemoveHomework,

@@ -39,7 +39,8 @@ constexpr Field<Owner, Value> field(std::string_view key, Value Owner::*member) 
 constexpr std::tuple table{
     entry("open_session", field("id", &OpenSession::id), field("client", &OpenSession::client),
           field("appointment", &OpenSession::appointment),
-          field("practice", &OpenSession::practice)),
+          field("practice", &OpenSession::practice), field("figure", &OpenSession::figure)),
+    entry("set_figure", field("variant", &SetFigure::variant), field("build", &SetFigure::build)),
     entry("add_mark", field("id", &AddMark::id), field("area", &AddMark::area),
           field("regions", &AddMark::regions), field("channel", &AddMark::channel),
           field("author", &AddMark::author), field("phase", &AddMark::phase),
@@ -87,6 +88,9 @@ Json value_json(const std::vector<std::string> &value) {
 Json value_json(int value) {
     return value;
 }
+Json value_json(double value) {
+    return value;
+}
 Json value_json(bool value) {
     return value;
 }
@@ -119,6 +123,9 @@ void read_value(ObjectReader &from, std::string_view key, int &value) {
     constexpr WholeNumberRule any{"number", -1'000'000, 1'000'000};
     value = from.number(key, any, Need::required, 0);
 }
+void read_value(ObjectReader &from, std::string_view key, double &value) {
+    value = from.decimal(key, Need::required);
+}
 void read_value(ObjectReader &from, std::string_view key, bool &value) {
     value = from.flag(key);
 }
@@ -130,6 +137,9 @@ void read_value(ObjectReader &from, std::string_view key, std::optional<engine::
 }
 void read_value(ObjectReader &from, std::string_view key, std::optional<Since> &value) {
     value = from.choice_or_null<Since>(key);
+}
+void read_value(ObjectReader &from, std::string_view key, std::optional<ClientFigure> &value) {
+    from.object_or_null(key, [&](ObjectReader &inner) { value = read<ClientFigure>(inner); });
 }
 template <class Value>
     requires std::is_enum_v<Value>

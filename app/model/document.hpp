@@ -21,6 +21,8 @@ enum class Author : std::uint8_t { client, therapist };
 enum class Phase : std::uint8_t { before, during, after, follow_up };
 enum class Quality : std::uint8_t { ache, sharp, burning, tingling, numb, cramp, throbbing, stiff };
 enum class Since : std::uint8_t { today, this_week, weeks, months };
+/// The bodies that can be shown. Files name them by words, and later versions may have more.
+enum class FigureVariant : std::uint8_t { neutral, female, male };
 enum class SessionKind : std::uint8_t { regular, recovery, first };
 /// Where the session stands. A client can mark only `before`; `closed` takes no more changes.
 enum class Stage : std::uint8_t { before, ready, closed };
@@ -100,6 +102,14 @@ struct Practice {
     friend bool operator==(const Practice &, const Practice &) = default;
 };
 
+/// The body that the client chose to mark on.
+struct ClientFigure {
+    std::string variant = "neutral"; ///< kept as it was read, even when this version lacks it
+    double build = 0;                ///< -1 slim .. 1 heavy, in hundredths
+    Unknown unknown;
+    friend bool operator==(const ClientFigure &, const ClientFigure &) = default;
+};
+
 struct Document {
     static constexpr int schema_version = 1;
 
@@ -107,6 +117,7 @@ struct Document {
     ClientRef client;
     Appointment appointment;
     Practice practice;
+    std::optional<ClientFigure> figure; ///< none: nobody has chosen one yet
     Stage stage = Stage::before;
     std::vector<Mark> marks; ///< in the order they were made
     std::vector<FocusArea> focus;
@@ -117,6 +128,15 @@ struct Document {
     Unknown unknown;
     friend bool operator==(const Document &, const Document &) = default;
 };
+
+/// The figure to draw: neutral of middle build when none was chosen, and neutral in place of a
+/// variant that this version does not have.
+struct ShownFigure {
+    FigureVariant variant = FigureVariant::neutral;
+    float build = 0;
+    friend bool operator==(const ShownFigure &, const ShownFigure &) = default;
+};
+ShownFigure shown_figure(const Document &document);
 
 const Mark *find_mark(const Document &document, std::string_view id);
 /// Minutes left for the whole body: booked minus focus areas (may be negative: overbooked).

@@ -49,6 +49,8 @@ Document read_document(ObjectReader &from) {
                 [&](ObjectReader &inner) { document.appointment = read<Appointment>(inner); });
     from.object("practice", Need::optional,
                 [&](ObjectReader &inner) { document.practice = read<Practice>(inner); });
+    from.object_or_null("figure",
+                        [&](ObjectReader &inner) { document.figure = read<ClientFigure>(inner); });
     document.stage = from.choice<Stage>("stage");
     from.objects("marks", Need::required,
                  [&](ObjectReader &inner) { document.marks.push_back(read<Mark>(inner)); });
@@ -127,6 +129,7 @@ std::string to_json(const Document &document) {
               {"client", write(document.client)},
               {"appointment", write(document.appointment)},
               {"practice", write(document.practice)},
+              {"figure", document.figure ? write(*document.figure) : Json(nullptr)},
               {"stage", name_of(document.stage)},
               {"marks", write(document.marks)},
               {"focus", write(document.focus)},

@@ -163,6 +163,17 @@ int ObjectReader::number(std::string_view key, const WholeNumberRule &rule, Need
     return value->get<int>();
 }
 
+double ObjectReader::decimal(std::string_view key, Need need) {
+    const Json *value = find(key, need);
+    if (!value)
+        return 0;
+    if (!value->is_number()) {
+        report(key, "Here must be a number, not " + shown(*value) + ".");
+        return 0;
+    }
+    return value->get<double>();
+}
+
 std::optional<int> ObjectReader::number_or_null(std::string_view key, const WholeNumberRule &rule) {
     const Json *value = find(key);
     if (!value || value->is_null())

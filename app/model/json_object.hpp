@@ -29,6 +29,8 @@ class ObjectReader {
     std::string text(std::string_view key, Need need = Need::optional);
     bool flag(std::string_view key);
     int number(std::string_view key, const WholeNumberRule &rule, Need need, int otherwise);
+    /// A number that need not be whole.
+    double decimal(std::string_view key, Need need);
     std::optional<int> number_or_null(std::string_view key, const WholeNumberRule &rule);
     engine::Timestamp time(std::string_view key);
     std::optional<engine::Timestamp> time_or_null(std::string_view key);
@@ -61,6 +63,11 @@ class ObjectReader {
             return;
         ObjectReader inner{*value, at(key), *found_};
         read(inner);
+    }
+    template <class Read>
+    void object_or_null(std::string_view key, Read read) {
+        if (const Json *value = find(key); value && !value->is_null())
+            object(key, Need::optional, read);
     }
     template <class Read>
     void objects(std::string_view key, Need need, Read read) {

@@ -36,6 +36,12 @@ Json write(const Practice &practice) {
     return json;
 }
 
+Json write(const ClientFigure &figure) {
+    Json json{{"variant", figure.variant}, {"build", figure.build}};
+    append_unknown(json, figure.unknown);
+    return json;
+}
+
 Json write(const Mark &mark) {
     Json qualities = Json::array();
     for (const Quality quality : mark.qualities)
@@ -112,6 +118,15 @@ Practice read<Practice>(ObjectReader &from) {
     practice.licence = from.text("licence");
     practice.unknown = from.rest();
     return practice;
+}
+
+template <>
+ClientFigure read<ClientFigure>(ObjectReader &from) {
+    ClientFigure figure;
+    figure.variant = from.text("variant", Need::required);
+    figure.build = from.decimal("build", Need::required);
+    figure.unknown = from.rest();
+    return figure;
 }
 
 template <>

@@ -9,6 +9,7 @@ namespace app {
 Json write(const ClientRef &client);
 Json write(const Appointment &appointment);
 Json write(const Practice &practice);
+Json write(const ClientFigure &figure);
 Json write(const Mark &mark);
 Json write(const FocusArea &focus);
 Json write(const Dose &dose);
@@ -31,6 +32,8 @@ template <>
 Appointment read(ObjectReader &from);
 template <>
 Practice read(ObjectReader &from);
+template <>
+ClientFigure read(ObjectReader &from);
 template <>
 Mark read(ObjectReader &from);
 template <>

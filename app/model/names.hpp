@@ -35,6 +35,10 @@ struct Names<Since> {
     static constexpr std::array<std::string_view, 4> all{"today", "this_week", "weeks", "months"};
 };
 template <>
+struct Names<FigureVariant> {
+    static constexpr std::array<std::string_view, 3> all{"neutral", "female", "male"};
+};
+template <>
 struct Names<SessionKind> {
     static constexpr std::array<std::string_view, 3> all{"regular", "recovery", "first"};
 };

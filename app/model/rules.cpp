@@ -128,6 +128,15 @@ void check_client(const ClientRef &client, Problems &found) {
                                              "it empty."});
 }
 
+void check_figure(const ClientFigure &figure, Problems &found) {
+    check_text(figure.variant, name_characters, "/figure/variant", found);
+    if (figure.variant.empty())
+        found.push_back({"/figure/variant", "The figure has no name."});
+    if (!(figure.build >= build_low && figure.build <= build_high))
+        found.push_back(
+            {"/figure/build", "The build must be a number from -1 (slim) to 1 (heavy)."});
+}
+
 void check_practice(const Practice &practice, Problems &found) {
     check_text(practice.clinic, name_characters, "/practice/clinic", found);
     check_text(practice.therapist, name_characters, "/practice/therapist", found);
@@ -183,6 +192,8 @@ void check(const Document &document, const Atlas &atlas, Problems &found) {
     check_number(document.appointment.minutes, booked_minutes, "/appointment/minutes", found);
     check_text(document.appointment.room, name_characters, "/appointment/room", found);
     check_practice(document.practice, found);
+    if (document.figure)
+        check_figure(*document.figure, found);
     check_marks(document, atlas, found);
     check_focus(document, atlas, found);
     check_text(document.note, note_characters, "/note", found);

@@ -37,6 +37,8 @@ inline constexpr WholeNumberRule days_a_week{"number of days a week", 1, 7};
 inline constexpr WholeNumberRule weeks{"number of weeks", 1, 52};
 inline constexpr WholeNumberRule max_pain{"stop level", 0, 10};
 
+inline constexpr double build_low = -1, build_high = 1;
+
 inline constexpr std::size_t name_characters = 200;
 inline constexpr std::size_t note_characters = 10'000;
 

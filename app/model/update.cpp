@@ -3,6 +3,7 @@
 #include "model/rules.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace app {
 
@@ -36,6 +37,15 @@ class Updater {
         next_.client = command.client;
         next_.appointment = command.appointment;
         next_.practice = command.practice;
+        next_.figure = command.figure;
+        return std::nullopt;
+    }
+
+    Refusal operator()(const SetFigure &command) {
+        ClientFigure figure = next_.figure.value_or(ClientFigure{});
+        figure.variant = command.variant;
+        figure.build = std::round(command.build * 100) / 100;
+        next_.figure = std::move(figure);
         return std::nullopt;
     }
 
