@@ -55,6 +55,7 @@ TEST_CASE("a wrong description is an error that names the place") {
                    "\"tail\""));
     CHECK(mentions(message_with("/muscles/0/strands/0/0", json::array({"@", 1, 2, 3})), "too few"));
     CHECK(mentions(message_with("/morphs/female/blobs/horn", json::object()), "\"horn\""));
+    CHECK(mentions(message_with("/morphs/heavy/muscles", {{"wing", 2}}), "\"wing\""));
     CHECK(mentions(message_with("/variants/neutral/tall", 1), "\"tall\""));
     CHECK(mentions(message_with("/relief", 1e300), "/relief must be a number"));
 }
@@ -99,4 +100,29 @@ TEST_CASE("morphs add to the data by their weight") {
     CHECK(half.lofts[0].stations[1].column[2] == 13); // constant after the last row
     CHECK(half.frames.at("arm").origin == glm::vec3{6, 2, 3});
     CHECK(bake::morphed(body, {{"wide", 0.f}}).scale == 1);
+}
+
+TEST_CASE("a morph moves a given centre with its extents and scales the relief of a muscle") {
+    bake::BodyData body;
+    bake::LoftData loft;
+    loft.id = "leg";
+    loft.stations = {{{0, 10, 30, -10, 10, 2}, 6}, {{100, 10, 30, -10, 10, 2, 18, -2}, 8}};
+    body.lofts = {loft};
+    bake::MuscleData fold;
+    fold.name = "fold";
+    fold.height = -1;
+    fold.strands = {{{.first = 50, .half_width = 9}, {.half_width = 9, .height = -2}}};
+    body.muscles = {fold};
+    bake::MorphData heavy;
+    heavy.lofts["leg"] = {{0, 2, 10, -8, 4}};
+    heavy.muscles["fold"] = 9;
+    body.morphs["heavy"] = heavy;
+
+    const bake::BodyData half = bake::morphed(body, {{"heavy", .5f}});
+    CHECK(half.lofts[0].stations[0].column[6] == 0); // not given: stays the default
+    CHECK(half.lofts[0].stations[1].column[6] == 21);
+    CHECK(half.lofts[0].stations[1].column[7] == -3);
+    CHECK(half.muscles[0].height == -3);
+    CHECK_FALSE(half.muscles[0].strands[0][0].height);
+    CHECK(half.muscles[0].strands[0][1].height == -6.f);
 }

@@ -122,6 +122,7 @@ ControlPoint parse_control_point(const JsonNode &node, const std::string &on) {
 MuscleData parse_muscle(const JsonNode &node) {
     MuscleData muscle;
     muscle.label = parse_label(node, "id");
+    muscle.name = node.at(muscle.label.region.empty() ? "note" : "id").text();
     muscle.shows_label = node.flag("label", muscle.shows_label);
     muscle.fan = node.flag("fan", muscle.fan);
     muscle.height = node.number("h", muscle.height);
@@ -163,6 +164,9 @@ MorphData parse_morph(const JsonNode &node) {
             blob.radius = delta.has("r") ? delta.at("r").vector() : glm::vec3{0};
             blob.chain_radius = delta.number("dr", 0);
         }
+    if (node.has("muscles"))
+        for (const auto &[name, factor] : node.at("muscles").members())
+            morph.muscles[name] = factor.positive();
     return morph;
 }
 
@@ -215,7 +219,7 @@ void require(const std::set<std::string> &known, const std::string &id, const ch
 
 /// Every id that is referred to must exist: a typing error would otherwise lose a muscle.
 void check_references(const BodyData &body) {
-    std::set<std::string> frames, lofts, regions, blobs;
+    std::set<std::string> frames, lofts, regions, blobs, muscles;
     for (const auto &[id, frame] : body.frames)
         frames.insert(id);
     for (const LoftData &loft : body.lofts)
@@ -234,6 +238,7 @@ void check_references(const BodyData &body) {
             require(regions, blob.label.region, "region");
     }
     for (const MuscleData &muscle : body.muscles) {
+        muscles.insert(muscle.name);
         if (!muscle.label.region.empty())
             require(regions, muscle.label.region, "region");
         for (const auto &strand : muscle.strands)
@@ -248,6 +253,8 @@ void check_references(const BodyData &body) {
             require(lofts, id, "loft");
         for (const auto &[id, delta] : morph.blobs)
             require(blobs, id, "blob");
+        for (const auto &[id, factor] : morph.muscles)
+            require(muscles, id, "muscle");
     }
     for (const auto &[name, weights] : body.variants)
         for (const auto &[morph, weight] : weights)

@@ -68,6 +68,7 @@ struct ControlPoint {
 
 /// Strands that rise together: a muscle, or only relief.
 struct MuscleData {
+    std::string name; ///< its region, or what its note says
     LabelData label;
     bool shows_label = true, fan = false;
     float height = 4, exponent = 1.8f;
@@ -92,6 +93,7 @@ struct MorphData {
     std::map<std::string, Shift> frames;
     std::map<std::string, std::vector<std::array<float, 5>>> lofts; ///< ascending t
     std::map<std::string, Blob> blobs;
+    std::map<std::string, float> muscles; ///< factor of the heights, by MuscleData::name
 };
 
 using Weights = std::map<std::string, float>; ///< morph name to weight

@@ -25,6 +25,11 @@ void morph_loft(LoftData &loft, const std::vector<std::array<float, 5>> &rows, f
         const auto delta = deltas_at(rows, station.column[0]);
         for (std::size_t c = 0; c < 4; ++c)
             station.column[c + 1] += weight * delta[c];
+        // A given centre stays as far from the middle of the extents as it was.
+        if (station.given >= 7)
+            station.column[6] += weight * (delta[0] + delta[1]) / 2;
+        if (station.given >= 8)
+            station.column[7] += weight * (delta[2] + delta[3]) / 2;
     }
 }
 
@@ -37,6 +42,14 @@ void morph_blob(BlobData &blob, const MorphData::Blob &delta, float weight) {
         z += delta.center.z * weight;
         radius += delta.chain_radius * weight;
     }
+}
+
+void morph_muscle(MuscleData &muscle, float factor) {
+    muscle.height *= factor;
+    for (auto &strand : muscle.strands)
+        for (ControlPoint &point : strand)
+            if (point.height)
+                *point.height *= factor;
 }
 
 void apply(BodyData &body, const MorphData &morph, float weight) {
@@ -54,6 +67,9 @@ void apply(BodyData &body, const MorphData &morph, float weight) {
     for (BlobData &blob : body.blobs)
         if (const auto delta = morph.blobs.find(blob.id); delta != morph.blobs.end())
             morph_blob(blob, delta->second, weight);
+    for (MuscleData &muscle : body.muscles)
+        if (const auto factor = morph.muscles.find(muscle.name); factor != morph.muscles.end())
+            morph_muscle(muscle, std::pow(factor->second, weight));
 }
 
 std::string known_variants(const BodyData &body) {
