@@ -1,23 +1,14 @@
 #include "mesh/part_mesh.hpp"
 
 #include "base/file.hpp"
+#include "mesh/mesh_bytes.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <cmath>
-#include <cstring>
-#include <string_view>
-#include <system_error>
-#include <type_traits>
 
 namespace engine {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "PBM2 files are little endian");
-static_assert(sizeof(glm::vec3) == 3 * sizeof(float));
-
 constexpr std::uint32_t magic = 0x324d4250; // "PBM2"
-constexpr std::size_t max_file_bytes = std::size_t{256} << 20;
 constexpr std::uint32_t max_name_bytes = 200;
 
 struct Header {
@@ -32,39 +23,7 @@ std::uint64_t array_bytes(const Header &h) {
     return per_vertex * h.vertices + per_triangle * h.triangles + per_border * h.borders;
 }
 
-/// Takes values off the front of a text. False: it is too short.
-class Reader {
-  public:
-    explicit Reader(std::string_view bytes) : rest_(bytes) {}
-
-    std::size_t left() const { return rest_.size(); }
-
-    bool take(void *to, std::size_t size) {
-        if (size > rest_.size())
-            return false;
-        if (size > 0)
-            std::memcpy(to, rest_.data(), size);
-        rest_.remove_prefix(size);
-        return true;
-    }
-    template <class T>
-    bool take(T &value) {
-        static_assert(std::is_trivially_copyable_v<T>);
-        return take(&value, sizeof value);
-    }
-    /// The caller has checked with array_bytes() that the file can hold `count` elements.
-    template <class T>
-    bool take(std::vector<T> &values, std::size_t count) {
-        static_assert(std::is_trivially_copyable_v<T>);
-        values.resize(count);
-        return take(values.data(), count * sizeof(T));
-    }
-
-  private:
-    std::string_view rest_;
-};
-
-bool take_names(Reader &reader, std::size_t count, std::vector<std::string> &names) {
+bool take_names(ByteReader &reader, std::size_t count, std::vector<std::string> &names) {
     if (count * sizeof(std::uint32_t) > reader.left())
         return false;
     names.resize(count);
@@ -79,7 +38,7 @@ bool take_names(Reader &reader, std::size_t count, std::vector<std::string> &nam
     return true;
 }
 
-bool take_borders(Reader &reader, std::size_t count, std::vector<BorderEdge> &border) {
+bool take_borders(ByteReader &reader, std::size_t count, std::vector<BorderEdge> &border) {
     std::vector<std::array<std::uint32_t, 2>> vertex;
     std::vector<std::array<Tag, 2>> sides;
     if (!reader.take(vertex, count) || !reader.take(sides, count))
@@ -88,15 +47,6 @@ bool take_borders(Reader &reader, std::size_t count, std::vector<BorderEdge> &bo
     for (std::size_t i = 0; i < count; ++i)
         border[i] = {vertex[i], sides[i][0], sides[i][1]};
     return true;
-}
-
-bool all_finite(const std::vector<float> &values) {
-    return std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
-}
-bool all_finite(const std::vector<glm::vec3> &values) {
-    return std::all_of(values.begin(), values.end(), [](glm::vec3 v) {
-        return std::isfinite(v.x) && std::isfinite(v.y) && std::isfinite(v.z);
-    });
 }
 
 bool indices_are_valid(const PartMesh &mesh) {
@@ -111,21 +61,6 @@ bool indices_are_valid(const PartMesh &mesh) {
                return vertex_exists(e.vertex[0]) && vertex_exists(e.vertex[1]) &&
                       tag_exists(e.first) && tag_exists(e.second);
            });
-}
-
-Error broken(const std::filesystem::path &file, const char *what) {
-    return Error{"The shape file " + file.string() + " is damaged: " + what +
-                 ". Build or install the program again."};
-}
-
-template <class T>
-void append(std::string &bytes, const T *values, std::size_t count) {
-    static_assert(std::is_trivially_copyable_v<T>);
-    bytes.append(reinterpret_cast<const char *>(values), count * sizeof(T));
-}
-template <class T>
-void append(std::string &bytes, const std::vector<T> &values) {
-    append(bytes, values.data(), values.size());
 }
 
 std::string to_bytes(const PartMesh &mesh) {
@@ -158,18 +93,18 @@ std::string to_bytes(const PartMesh &mesh) {
 } // namespace
 
 Result<PartMesh> read_part_mesh(const std::filesystem::path &file) {
-    auto bytes = read_file(file, max_file_bytes);
+    auto bytes = read_file(file, max_mesh_file_bytes);
     if (!bytes)
         return bytes.error();
-    Reader reader(*bytes);
+    ByteReader reader(*bytes);
     Header header{};
     if (!reader.take(header))
-        return broken(file, "it is too short");
+        return damaged_mesh_file(file, "it is too short");
     if (header.magic != magic)
         return Error{file.string() + " is not a shape file of this program. Build or install the "
                                      "program again."};
     if (array_bytes(header) > reader.left())
-        return broken(file, "it ends too early");
+        return damaged_mesh_file(file, "it ends too early");
 
     PartMesh mesh;
     const bool complete =
@@ -180,16 +115,16 @@ Result<PartMesh> read_part_mesh(const std::filesystem::path &file) {
         take_borders(reader, header.borders, mesh.border) &&
         take_names(reader, header.parts, mesh.part_name);
     if (!complete)
-        return broken(file, "it ends too early");
+        return damaged_mesh_file(file, "it ends too early");
     if (reader.left() > 0)
-        return broken(file, "it is longer than it says");
+        return damaged_mesh_file(file, "it is longer than it says");
     if (mesh.tag_count() > no_tag)
-        return broken(file, "it has too many parts");
+        return damaged_mesh_file(file, "it has too many parts");
     if (!indices_are_valid(mesh))
-        return broken(file, "a triangle or border points outside of it");
+        return damaged_mesh_file(file, "a triangle or border points outside of it");
     if (!all_finite(mesh.position) || !all_finite(mesh.normal) ||
         !all_finite(mesh.ambient_occlusion) || !all_finite(mesh.border_distance))
-        return broken(file, "a coordinate is not a number");
+        return damaged_mesh_file(file, "a coordinate is not a number");
     return mesh;
 }
 
@@ -199,15 +134,7 @@ Result<Done> write_part_mesh(const PartMesh &mesh, const std::filesystem::path &
               mesh.border_distance.size() == mesh.position.size() &&
               mesh.tag.size() == mesh.triangle.size(),
           "write_part_mesh: one value per vertex and triangle");
-    auto written = write_file_durably(file, to_bytes(mesh));
-    if (!written)
-        return written;
-    // Durable writes are private; a shape is no secret and every user of the machine needs it.
-    using std::filesystem::perms;
-    std::error_code ignored;
-    std::filesystem::permissions(file, perms::group_read | perms::others_read,
-                                 std::filesystem::perm_options::add, ignored);
-    return written;
+    return write_shared_file(file, to_bytes(mesh));
 }
 
 } // namespace engine

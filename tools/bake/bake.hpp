@@ -11,9 +11,11 @@ struct Settings {
     std::size_t triangles = 120'000;
     float max_edge = 24;  ///< mm
     unsigned threads = 0; ///< 0: all of the machine; the mesh does not depend on it
+
+    /// The same of the fast level of detail, which is the high one with fewer vertices.
+    std::size_t fast_triangles = 50'000;
+    float fast_max_edge = 40;
 };
-constexpr Settings high_quality{};
-constexpr Settings fast_quality{4.6f, 50'000, 40, 0};
 
 /// An Error when the data give no surface.
 engine::Result<engine::PartMesh> bake_body(const Body &body, const Settings &settings);

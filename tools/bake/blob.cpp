@@ -60,15 +60,39 @@ float Blob::ellipsoid_value(glm::vec3 p) const {
     return length * (length - 1) / slope;
 }
 
-float Blob::chain_value(glm::vec3 p) const {
-    float best = 1e9f;
+Blob::Ball Blob::ball_at(const ChainPlace &place) const {
+    const Ball &a = chain_[place.segment];
+    const Ball &b = chain_[std::min(place.segment + 1, chain_.size() - 1)];
+    return {a.center + (b.center - a.center) * place.t, a.radius + (b.radius - a.radius) * place.t};
+}
+
+Blob::ChainPlace Blob::chain_place(glm::vec3 p) const {
+    ChainPlace best{0, 0, 1e9f};
     for (std::size_t i = 0; i + 1 < chain_.size() || i == 0; ++i) {
         const Ball &a = chain_[i], &b = chain_[std::min(i + 1, chain_.size() - 1)];
         const glm::vec3 ab = b.center - a.center, ap = p - a.center;
         const float t = std::clamp(glm::dot(ap, ab) / (glm::dot(ab, ab) + 1e-9f), 0.f, 1.f);
-        best = std::min(best, glm::length(ap - ab * t) - (a.radius + (b.radius - a.radius) * t));
+        const float distance = glm::length(ap - ab * t) - (a.radius + (b.radius - a.radius) * t);
+        if (distance < best.distance)
+            best = {i, t, distance};
     }
     return best;
+}
+
+float Blob::chain_value(glm::vec3 p) const {
+    return chain_place(p).distance;
+}
+
+glm::vec3 Blob::carried(glm::vec3 p, const Blob &to) const {
+    if (!chain_.empty()) {
+        const ChainPlace place = chain_place(p);
+        const Ball here = ball_at(place), there = to.ball_at(place);
+        return there.center + (p - here.center) * (there.radius / here.radius);
+    }
+    const glm::vec3 d = p - center_;
+    const glm::vec3 q{glm::dot(d, x_axis_), glm::dot(d, y_axis_), glm::dot(d, z_axis_)};
+    const glm::vec3 u = q / radius_ * to.radius_;
+    return to.center_ + to.x_axis_ * u.x + to.y_axis_ * u.y + to.z_axis_ * u.z;
 }
 
 } // namespace bake

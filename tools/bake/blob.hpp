@@ -22,6 +22,8 @@ class Blob {
 
     /// Roughly the signed distance, negative inside.
     float value(glm::vec3 p) const;
+    /// Where p is when this blob has become `to` and p has kept its place relative to it.
+    glm::vec3 carried(glm::vec3 p, const Blob &to) const;
     /// The lower, the more its part claims p.
     float label_score(glm::vec3 p) const { return (value(p) - bias_) * gain_; }
 
@@ -33,6 +35,13 @@ class Blob {
     void build_ellipsoid(const BlobData &data, const Frame &frame);
     float ellipsoid_value(glm::vec3 p) const;
     float chain_value(glm::vec3 p) const;
+    /// The ball of the chain nearest to p, between the balls of the data.
+    struct ChainPlace {
+        std::size_t segment;
+        float t, distance;
+    };
+    ChainPlace chain_place(glm::vec3 p) const;
+    Ball ball_at(const ChainPlace &place) const;
 
     bool mid_, carve_;
     float blend_, bias_, gain_;

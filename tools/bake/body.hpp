@@ -39,9 +39,14 @@ class Body {
     float base(glm::vec3 p, const Nearby &near) const;
     float field(glm::vec3 p, const Nearby &near) const;
 
+    /// Where a place on this figure's skin is, roughly, on another figure of the same data: it
+    /// keeps its place relative to the masses that it lies on.
+    glm::vec3 carried(glm::vec3 p, const Body &to) const;
+
     /// Per part how far p is outside of it; the lowest wins. Far parts have a huge score.
     void part_scores(glm::vec3 p, std::vector<float> &scores) const;
-    float region_score(const std::vector<float> &part_scores, int region) const;
+    /// Less than 0 where region `a` claims p before region `b`, 0 on their border.
+    float border_value(glm::vec3 p, int a, int b) const;
     int region_at(glm::vec3 p) const;
 
     /// How much a small error counts at p: 1, more at the face, hands and feet.
@@ -52,6 +57,9 @@ class Body {
     void add_masses(const BodyData &data, const BodyData &before_morphs);
     void lay_strands(const BodyData &data);
     int part_of(const LabelData &label);
+    /// The scores of the parts that are wanted(part).
+    template <class Wanted>
+    void claim(glm::vec3 p, const Wanted &wanted, std::vector<float> &scores) const;
     float border_groove(int part, int other) const;
 
     std::map<std::string, Frame> frames_;

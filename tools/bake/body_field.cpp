@@ -171,28 +171,39 @@ float Body::border_groove(int part, int other) const {
     return groove * (grouped ? same_group : 1.f);
 }
 
-void Body::part_scores(glm::vec3 p, std::vector<float> &scores) const {
+template <class Wanted>
+void Body::claim(glm::vec3 p, const Wanted &wanted, std::vector<float> &scores) const {
     constexpr float nobody = 1e9f, strand_limit = 60, blob_limit = 90;
     p.x = std::fabs(p.x);
     scores.assign(parts_.size(), nobody);
-    const auto claim = [&](int part, float score) {
+    const auto add = [&](int part, float score) {
         float &melted = scores[std::size_t(part)];
         melted = smooth_min(melted, score, score_blend);
     };
     for (const Strand &strand : strands_)
-        if (strand.shows_label && strand.box.distance(p) < strand_limit)
-            claim(strand.part, strand.label_score(strand.foot(p)));
+        if (strand.shows_label && wanted(strand.part) && strand.box.distance(p) < strand_limit)
+            add(strand.part, strand.label_score(strand.foot(p)));
     for (const Blob &blob : blobs_)
-        if (blob.has_label() && blob.box().distance(p) < blob_limit)
-            claim(blob.part(), blob.label_score(p));
+        if (blob.has_label() && wanted(blob.part()) && blob.box().distance(p) < blob_limit)
+            add(blob.part(), blob.label_score(p));
 }
 
-float Body::region_score(const std::vector<float> &part_scores, int region) const {
-    float best = 1e9f;
-    for (std::size_t i = 0; i < part_scores.size(); ++i)
-        if (parts_[i].region == region)
-            best = std::min(best, part_scores[i]);
-    return best;
+void Body::part_scores(glm::vec3 p, std::vector<float> &scores) const {
+    claim(p, [](int) { return true; }, scores);
+}
+
+float Body::border_value(glm::vec3 p, int a, int b) const {
+    const auto region_of = [&](int part) { return parts_[std::size_t(part)].region; };
+    std::vector<float> scores;
+    claim(p, [&](int part) { return region_of(part) == a || region_of(part) == b; }, scores);
+    float best_a = 1e9f, best_b = 1e9f;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        if (parts_[i].region == a)
+            best_a = std::min(best_a, scores[i]);
+        if (parts_[i].region == b)
+            best_b = std::min(best_b, scores[i]);
+    }
+    return best_a - best_b;
 }
 
 int Body::region_at(glm::vec3 p) const {

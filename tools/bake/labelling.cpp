@@ -21,13 +21,10 @@ float border_place(const Body &body, glm::vec3 a, glm::vec3 b, Tag tag_a, Tag ta
     if (region_a == region_b) { // left and right of one region meet at the midline
         t = a.x / (a.x - b.x);
     } else {
-        std::vector<float> scores;
         float low = 0, high = 1;
         for (int i = 0; i < 7; ++i) {
             t = (low + high) / 2;
-            body.part_scores(a + (b - a) * t, scores);
-            const bool still_a =
-                body.region_score(scores, region_a) - body.region_score(scores, region_b) < 0;
+            const bool still_a = body.border_value(a + (b - a) * t, region_a, region_b) < 0;
             (still_a ? low : high) = t;
         }
     }

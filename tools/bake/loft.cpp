@@ -2,6 +2,8 @@
 
 #include "bake/scalar.hpp"
 
+#include <glm/vec2.hpp>
+
 #include <cmath>
 
 namespace bake {
@@ -166,6 +168,20 @@ glm::vec3 Loft::surface(float t, float degrees) const {
     z /= m;
     const float c = std::cos(s.twist), d = std::sin(s.twist);
     return frame_.world({x * c - z * d + s.center_x, t, x * d + z * c + s.center_z});
+}
+
+glm::vec3 Loft::carried(glm::vec3 p, const Loft &to) const {
+    const glm::vec3 q = frame_.local(p);
+    const Slice s = slice(q.y), t = to.slice(q.y);
+    const auto turn = [](glm::vec2 v, float angle) {
+        const float c = std::cos(angle), d = std::sin(angle);
+        return glm::vec2{v.x * c + v.y * d, v.y * c - v.x * d};
+    };
+    const glm::vec2 at = turn({q.x - s.center_x, q.z - s.center_z}, s.twist);
+    const glm::vec2 wider{t.half_width(at.x) / s.half_width(at.x),
+                          t.half_depth(at.y) / s.half_depth(at.y)};
+    const glm::vec2 there = turn(at * wider, -t.twist);
+    return to.frame_.world({there.x + t.center_x, q.y, there.y + t.center_z});
 }
 
 float Loft::widened(float x, float t) const {

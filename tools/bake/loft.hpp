@@ -33,6 +33,8 @@ class Loft {
     float value(glm::vec3 p) const;
     /// The point of the slice in a direction: 0 front, 90 lateral, 180 back, -90 medial.
     glm::vec3 surface(float t, float degrees) const;
+    /// Where p is when this loft has become `to` and p has kept its place relative to it.
+    glm::vec3 carried(glm::vec3 p, const Loft &to) const;
     /// A lateral place x of the slice at t, moved as the morphs moved the slice's side.
     float widened(float x, float t) const;
 

@@ -1,4 +1,4 @@
-#include "bake/bake.hpp"
+#include "bake/family.hpp"
 #include "bake/obj.hpp"
 #include "bake/options.hpp"
 #include "base/file.hpp"
@@ -26,11 +26,11 @@ engine::Result<engine::Done> run(const bake::Options &options) {
     const auto data = bake::read_body_data(*file);
     if (!data)
         return data.error();
-    const auto body = bake::Body::build(*data, options.variant, options.build);
-    if (!body)
-        return body.error();
-    const auto mesh =
-        bake::bake_body(*body, options.fast ? bake::fast_quality : bake::high_quality);
+    if (!options.family.empty()) {
+        const auto family = bake::bake_family(*data, {});
+        return family ? bake::write_family(*family, options.family) : family.error();
+    }
+    const auto mesh = bake::bake_figure(*data, options.variant, options.build, options.fast, {});
     if (!mesh)
         return mesh.error();
     if (!options.out.empty())

@@ -10,6 +10,7 @@ const char *const help_text =
 
   bake [--variant neutral|female|male] [--build B] [--quality high|fast]
        [--body FILE] [--out FILE] [--obj FILE]
+  bake --family FOLDER [--body FILE]
 
   --variant V   which figure: neutral, female or male (neutral)
   --build B     from -1 (slim) to 1 (heavy) (0)
@@ -18,9 +19,11 @@ const char *const help_text =
                 beside this program)
   --out FILE    writes the mesh for Palpate
   --obj FILE    writes the mesh as Wavefront OBJ: millimetres, a group per region
+  --family DIR  writes all figures that Palpate ships, in both qualities:
+                meshes of the neutral one and shapes of the others
   --help        this text
 
-At least one of --out and --obj is needed. The same input gives the same bytes.
+At least one of --out, --obj and --family is needed. The same input gives the same bytes.
 )";
 
 namespace {
@@ -52,6 +55,8 @@ engine::Result<engine::Done> set(Options &options, std::string_view name,
         options.body = value;
     } else if (name == "--out") {
         options.out = value;
+    } else if (name == "--family") {
+        options.family = value;
     } else if (name == "--obj") {
         options.obj = value;
     } else {
@@ -74,8 +79,8 @@ engine::Result<Options> parse_options(std::span<const char *const> arguments) {
         if (!done)
             return done.error();
     }
-    if (options.out.empty() && options.obj.empty())
-        return engine::Error{"Say where the mesh goes: --out FILE or --obj FILE."};
+    if (options.out.empty() && options.obj.empty() && options.family.empty())
+        return engine::Error{"Say where the mesh goes: --out FILE, --obj FILE or --family DIR."};
     return options;
 }
 

@@ -14,7 +14,7 @@ struct Options {
     float build = 0; ///< -1 slim .. 1 heavy
     bool fast = false;
     bool help = false;
-    std::filesystem::path body, out, obj; ///< empty: not given
+    std::filesystem::path body, out, obj, family; ///< empty: not given
 };
 
 extern const char *const help_text;

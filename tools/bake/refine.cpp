@@ -14,20 +14,6 @@ namespace {
 constexpr float split_focus = 6, detail_focus = 4;
 constexpr std::uint32_t none = ~0u;
 
-/// One step of every vertex towards the mean of its neighbours.
-void relax(const std::vector<Triangle> &triangles, std::vector<glm::vec3> &value, float amount) {
-    std::vector<glm::vec3> sum(value.size(), glm::vec3{0});
-    std::vector<int> count(value.size());
-    for (const Triangle &t : triangles)
-        for (std::size_t e = 0; e < 3; ++e) {
-            sum[t[e]] = sum[t[e]] + value[t[(e + 1) % 3]] + value[t[(e + 2) % 3]];
-            count[t[e]] += 2;
-        }
-    for (std::size_t i = 0; i < value.size(); ++i)
-        if (count[i] > 0)
-            value[i] = value[i] + (sum[i] * (1.f / float(count[i])) - value[i]) * amount;
-}
-
 /// The triangle cut at the middles of its edges (none: the edge is whole).
 void add_split(const Triangle &t, const Triangle &middle, std::vector<Triangle> &out) {
     std::size_t cuts = 0, k = 0;
@@ -47,6 +33,19 @@ void add_split(const Triangle &t, const Triangle &middle, std::vector<Triangle> 
 }
 
 } // namespace
+
+void relax(const std::vector<Triangle> &triangles, std::vector<glm::vec3> &value, float amount) {
+    std::vector<glm::vec3> sum(value.size(), glm::vec3{0});
+    std::vector<int> count(value.size());
+    for (const Triangle &t : triangles)
+        for (std::size_t e = 0; e < 3; ++e) {
+            sum[t[e]] = sum[t[e]] + value[t[(e + 1) % 3]] + value[t[(e + 2) % 3]];
+            count[t[e]] += 2;
+        }
+    for (std::size_t i = 0; i < value.size(); ++i)
+        if (count[i] > 0)
+            value[i] = value[i] + (sum[i] * (1.f / float(count[i])) - value[i]) * amount;
+}
 
 void keep_largest_component(engine::PartMesh &mesh) {
     DisjointSets sets(mesh.position.size());

@@ -62,7 +62,7 @@ class Simplifier {
                 hold_border(t[e], t[(e + 1) % 3]);
     }
 
-    void run() {
+    std::vector<std::uint32_t> run() {
         for (const Triangle &t : mesh_.triangle)
             for (std::size_t e = 0; e < 3; ++e)
                 propose(t[e], t[(e + 1) % 3]);
@@ -73,7 +73,7 @@ class Simplifier {
             if (fresh && stays_closed(c.from, c.to) && keeps_shape(c.from, c.to))
                 collapse(c.from, c.to);
         }
-        pack();
+        return pack();
     }
 
   private:
@@ -206,9 +206,10 @@ class Simplifier {
     }
 
     /// Leaves only what is still used.
-    void pack() {
+    std::vector<std::uint32_t> pack() {
         constexpr std::uint32_t unused = ~0u;
         std::vector<std::uint32_t> new_index(mesh_.position.size(), unused);
+        std::vector<std::uint32_t> old_index;
         engine::PartMesh packed;
         packed.part_name = std::move(mesh_.part_name);
         for (std::size_t i = 0; i < mesh_.triangle.size(); ++i) {
@@ -218,6 +219,7 @@ class Simplifier {
             for (std::uint32_t &v : t) {
                 if (new_index[v] == unused) {
                     new_index[v] = std::uint32_t(packed.position.size());
+                    old_index.push_back(v);
                     packed.position.push_back(mesh_.position[v]);
                     packed.normal.push_back(mesh_.normal[v]);
                 }
@@ -227,6 +229,7 @@ class Simplifier {
             packed.tag.push_back(mesh_.tag[i]);
         }
         mesh_ = std::move(packed);
+        return old_index;
     }
 
     engine::PartMesh &mesh_;
@@ -241,9 +244,8 @@ class Simplifier {
 
 } // namespace
 
-void simplify(engine::PartMesh &mesh, const SimplifyGoal &goal) {
-    if (mesh.triangle.size() > goal.triangles)
-        Simplifier(mesh, goal).run();
+std::vector<std::uint32_t> simplify(engine::PartMesh &mesh, const SimplifyGoal &goal) {
+    return Simplifier(mesh, goal).run();
 }
 
 } // namespace bake

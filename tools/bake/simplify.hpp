@@ -15,7 +15,8 @@ struct SimplifyGoal {
 };
 
 /// Vertices keep their position and normal; borders between tags keep their course. Stops early
-/// when no collapse is left that keeps the shape and a closed surface.
-void simplify(engine::PartMesh &mesh, const SimplifyGoal &goal);
+/// when no collapse is left that keeps the shape and a closed surface. Keeps positions, normals,
+/// triangles and tags. Returns which vertex of the mesh before each vertex has been.
+std::vector<std::uint32_t> simplify(engine::PartMesh &mesh, const SimplifyGoal &goal);
 
 } // namespace bake
