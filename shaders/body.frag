@@ -4,7 +4,7 @@ uniform vec3 clay;               // sRGB
 uniform vec2 pattern_origin;     // window pixels: patterns move with the figure
 uniform float px;                // window pixels of one interface pixel
 uniform float fade_from;         // mm behind the target
-uniform sampler2D looks;         // a row per tag: (colour, hatch), (level, hovered, selected, -)
+uniform sampler2D looks;         // a row per tag: (colour, hatch), (level, glow, selected, -)
 
 in vec3 world_normal;
 in float open;
@@ -94,8 +94,7 @@ void main() {
     }
     if (second.b > 0.5)
         result = mix(result, first.rgb, 0.22);
-    if (second.g > 0.5)
-        result = mix(result, vec3(1.0), 0.16);
+    result = mix(result, vec3(1.0), 0.16 * second.g);
     // Seen from below the feet matter, and the rest of the body would only confuse.
     float alpha = 1.0 - smoothstep(fade_from, fade_from + 110.0, behind);
     color = vec4(result * alpha, alpha);

@@ -18,8 +18,8 @@ struct PartLook {
     std::array<std::uint8_t, 3> color{}; ///< of the pattern
     Hatch hatch = Hatch::none;
     std::uint8_t level = 0; ///< 0..10: denser hatch
-    bool hovered = false;
-    bool selected = false; ///< 22 % tint
+    std::uint8_t glow = 0;  ///< 0..255: how brightly it is lit under the mouse
+    bool selected = false;  ///< 22 % tint
     friend bool operator==(const PartLook &, const PartLook &) = default;
 };
 
@@ -29,6 +29,7 @@ struct Outline {
     std::array<std::uint8_t, 3> color{};
     float width_px = 2;
     bool dashed = false;
+    std::uint8_t opacity = 255;
     friend bool operator==(const Outline &, const Outline &) = default;
 };
 
@@ -56,6 +57,9 @@ struct BodyFrame {
     std::vector<Figure> figures;
     std::vector<PartLook> looks; ///< by tag; may be shorter than the mesh has tags
     std::vector<Outline> outlines;
+    /// By tag: borders inside a group are thinner than those around it, until one is near. Empty:
+    /// all borders are alike.
+    std::vector<std::uint16_t> group;
     BodyColors colors;
     float ui_scale = 1;  ///< pattern and line sizes follow it
     bool moving = false; ///< no antialiasing while something moves

@@ -1,5 +1,6 @@
 #include "model/body_places.hpp"
 
+#include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
 
@@ -9,17 +10,10 @@
 namespace app {
 
 using engine::OrbitView;
-using engine::Rect;
 using engine::Tag;
 
 namespace {
 
-// The neutral figure stands 1691 mm tall and its hands reach 551 mm to either side.
-constexpr float body_height_mm = 1700;
-constexpr float body_width_mm = 1120;
-constexpr float body_depth_mm = 400;
-constexpr float middle_mm = 845;
-constexpr float air = 1.04F; // a small margin around the figure
 constexpr float closest_view_mm = 420;
 constexpr std::size_t most_rays = 160;
 constexpr float same_place_mm = 3; // a ray that ends this near to the point has reached it
@@ -29,23 +23,15 @@ struct Piece {
     float px2;
 };
 
-OrbitView framed(float yaw_deg, float width_mm, const Rect &viewport) {
-    const float aspect = viewport.w / std::max(viewport.h, 1.0F);
-    return {{0, middle_mm, 0}, yaw_deg, 0, air * std::max(body_height_mm, width_mm / aspect)};
-}
-
-OrbitView framed_soles(const Rect &viewport) {
-    constexpr float feet_mm = 400;
-    const float aspect = viewport.w / std::max(viewport.h, 1.0F);
-    return {{0, 0, 25}, 0, -90, air * std::max(feet_mm, feet_mm / aspect)};
-}
-
 } // namespace
 
 BodyPlaces::BodyPlaces(const engine::PartMesh &mesh, const Atlas &atlas)
     : mesh_(&mesh),
       bvh_(mesh),
+      bounds_(bounds_of(mesh.position)),
       area_of_tag_(mesh.tag_count(), nullptr),
+      region_of_tag_(mesh.tag_count(), nullptr),
+      group_of_tag_(mesh.tag_count(), engine::no_tag),
       triangles_of_tag_(mesh.tag_count()) {
     for (std::uint32_t t = 0; t < mesh.tag.size(); ++t)
         triangles_of_tag_[mesh.tag[t]].push_back(t);
@@ -54,16 +40,19 @@ BodyPlaces::BodyPlaces(const engine::PartMesh &mesh, const Atlas &atlas)
             continue;
         const Area *area = atlas.area_of_part(mesh.part_name[tag / 2], tag % 2 != 0);
         area_of_tag_[tag] = area;
-        if (area != nullptr)
-            tags_of_area_[area->id].push_back(static_cast<Tag>(tag));
+        if (area == nullptr)
+            continue;
+        tags_of_area_[area->id].push_back(static_cast<Tag>(tag));
+        group_of_tag_[tag] = tags_of_area_[area->id].front();
     }
     for (const Region &region : atlas.regions()) {
         const auto part = std::find(mesh.part_name.begin(), mesh.part_name.end(), region.base_id);
         if (part == mesh.part_name.end())
             continue;
         const auto index = static_cast<std::size_t>(part - mesh.part_name.begin());
-        tag_of_region_[region.id] =
-            static_cast<Tag>(2 * index + (region.side == Side::right ? 1 : 0));
+        const auto tag = static_cast<Tag>(2 * index + (region.side == Side::right ? 1 : 0));
+        tag_of_region_[region.id] = tag;
+        region_of_tag_[tag] = &region;
     }
 }
 
@@ -77,6 +66,10 @@ std::vector<Tag> BodyPlaces::tags(std::span<const std::string> regions) const {
 
 const Area *BodyPlaces::area(Tag tag) const {
     return tag < area_of_tag_.size() ? area_of_tag_[tag] : nullptr;
+}
+
+const Region *BodyPlaces::region(Tag tag) const {
+    return tag < region_of_tag_.size() ? region_of_tag_[tag] : nullptr;
 }
 
 const std::vector<Tag> &BodyPlaces::tags_of_area(std::string_view area_id) const {
@@ -148,29 +141,10 @@ OrbitView BodyPlaces::view_of(std::span<const Tag> tags) const {
     view.pitch_deg =
         std::clamp(glm::degrees(std::atan2(facing.y, flat)) * 0.6F, -steepest_deg, steepest_deg);
     const glm::vec3 extent = high - low;
-    view.height_mm =
-        std::max(closest_view_mm, 2.4F * std::max(extent.x, std::max(extent.y, extent.z)));
+    constexpr float surroundings = 2; // enough of the body around it to know where one is
+    const float largest = std::max(extent.x, std::max(extent.y, extent.z));
+    view.height_mm = std::max(closest_view_mm, surroundings * largest);
     return view;
-}
-
-std::vector<Figure> figures_of(NamedView view, const Rect &stage) {
-    switch (view) {
-    case NamedView::pair: {
-        const Rect front = column(stage, 0, 2, 0), back = column(stage, 1, 2, 0);
-        return {{framed(0, body_width_mm, front), front}, {framed(180, body_width_mm, back), back}};
-    }
-    case NamedView::front:
-        return {{framed(0, body_width_mm, stage), stage}};
-    case NamedView::back:
-        return {{framed(180, body_width_mm, stage), stage}};
-    case NamedView::left:
-        return {{framed(90, body_depth_mm, stage), stage}};
-    case NamedView::right:
-        return {{framed(-90, body_depth_mm, stage), stage}};
-    case NamedView::soles:
-        return {{framed_soles(stage), stage}};
-    }
-    return {};
 }
 
 } // namespace app

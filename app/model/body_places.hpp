@@ -3,7 +3,7 @@
 
 #include "mesh/bvh.hpp"
 #include "model/atlas.hpp"
-#include "model/body_frame.hpp"
+#include "model/framing.hpp"
 
 #include <optional>
 #include <span>
@@ -19,6 +19,8 @@ class BodyPlaces {
     std::vector<engine::Tag> tags(std::span<const std::string> regions) const;
     /// The area that a tag belongs to; null for a tag without one.
     const Area *area(engine::Tag tag) const;
+    /// The structure that a tag is the skin of; null for a tag without one.
+    const Region *region(engine::Tag tag) const;
     /// Tags of the whole area, sorted.
     const std::vector<engine::Tag> &tags_of_area(std::string_view area_id) const;
 
@@ -33,21 +35,23 @@ class BodyPlaces {
     /// The view that shows these tags well: from the side they face, closer, limited.
     engine::OrbitView view_of(std::span<const engine::Tag> tags) const;
 
+    /// By tag: which tags make up an area together.
+    const std::vector<std::uint16_t> &group_of_tag() const { return group_of_tag_; }
+
+    const BodyBounds &bounds() const { return bounds_; }
     const engine::PartMesh &mesh() const { return *mesh_; }
     const engine::Bvh &bvh() const { return bvh_; }
 
   private:
     const engine::PartMesh *mesh_;
     engine::Bvh bvh_;
+    BodyBounds bounds_;
     std::vector<const Area *> area_of_tag_;
+    std::vector<const Region *> region_of_tag_;
+    std::vector<std::uint16_t> group_of_tag_;
     std::unordered_map<std::string, std::vector<engine::Tag>> tags_of_area_;
     std::unordered_map<std::string, engine::Tag> tag_of_region_;
     std::vector<std::vector<std::uint32_t>> triangles_of_tag_;
 };
-
-/// The views that one tap reaches.
-enum class NamedView : std::uint8_t { pair, front, back, left, right, soles };
-/// The figures of a named view, framed within `stage` (the part of the window the body may use).
-std::vector<Figure> figures_of(NamedView view, const engine::Rect &stage);
 
 } // namespace app

@@ -89,12 +89,15 @@ Skin skin_of(const PartMesh &mesh) {
     return skin;
 }
 
-std::vector<LineEdge> all_borders(const PartMesh &mesh) {
-    std::vector<LineEdge> lines;
-    lines.reserve(mesh.border.size());
-    for (const BorderEdge &edge : mesh.border)
-        lines.push_back(line_edge(mesh, edge.vertex[0], edge.vertex[1], 0));
-    return lines;
+Borders all_borders(const PartMesh &mesh, std::span<const std::uint16_t> group) {
+    const auto group_of = [&](Tag tag) { return tag < group.size() ? group[tag] : tag; };
+    Borders borders;
+    for (const BorderEdge &edge : mesh.border) {
+        const bool inside = group_of(edge.first) == group_of(edge.second);
+        (inside ? borders.within : borders.between)
+            .push_back(line_edge(mesh, edge.vertex[0], edge.vertex[1], 0));
+    }
+    return borders;
 }
 
 std::vector<LineEdge> border_around(const PartMesh &mesh, std::span<const Tag> tags) {

@@ -33,8 +33,12 @@ struct LineEdge {
     float along; ///< mm from the beginning of the line to `start`
 };
 
-/// The borders between all parts.
-std::vector<LineEdge> all_borders(const engine::PartMesh &mesh);
+/// The borders of all parts, apart by whether both sides belong to one group. `group` is by tag;
+/// empty: every part is a group of its own.
+struct Borders {
+    std::vector<LineEdge> between, within;
+};
+Borders all_borders(const engine::PartMesh &mesh, std::span<const std::uint16_t> group);
 /// The border around a group of parts (`tags` sorted), in lines that run on from edge to edge;
 /// borders inside the group are left out.
 std::vector<LineEdge> border_around(const engine::PartMesh &mesh,

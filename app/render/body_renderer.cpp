@@ -2,11 +2,13 @@
 
 #include "gl/framebuffer.hpp"
 #include "render/body_programs.hpp"
+#include "render/ground_shadow.hpp"
 #include "render/line_buffer.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace app {
 
@@ -20,11 +22,9 @@ using Bytes = std::array<std::uint8_t, 3>;
 
 constexpr int samples_when_still = 4;
 constexpr float border_px = 1.0F;
-constexpr float border_alpha = 0.26F;
-constexpr float shadow_alpha = 0.42F;
-constexpr glm::vec2 shadow_radius_mm{300, 42};
-constexpr float shadow_below_mm = 2;
-constexpr float shadow_gone_deg = 25; ///< seen more from above or below, an ellipse looks wrong
+constexpr float border_alpha = 0.30F;
+constexpr float border_alpha_within = 0.13F; ///< of groups, while they are far
+constexpr float far_mm_per_px = 2.6F, near_mm_per_px = 1.4F;
 
 glm::vec3 to_vec3(Bytes c) {
     return glm::vec3(c[0], c[1], c[2]) / 255.0F;
@@ -79,12 +79,18 @@ std::vector<std::uint8_t> texels(const std::vector<PartLook> &looks, std::size_t
                                                  look.color[2],
                                                  static_cast<std::uint8_t>(look.hatch),
                                                  look.level,
-                                                 static_cast<std::uint8_t>(look.hovered ? 255 : 0),
+                                                 look.glow,
                                                  static_cast<std::uint8_t>(look.selected ? 255 : 0),
                                                  0};
         std::copy(row.begin(), row.end(), bytes.begin() + static_cast<std::ptrdiff_t>(tag * 8));
     }
     return bytes;
+}
+
+/// How near the body is: 0 far, 1 near.
+float nearness(float mm_per_px) {
+    const float t = (far_mm_per_px - mm_per_px) / (far_mm_per_px - near_mm_per_px);
+    return std::clamp(t, 0.0F, 1.0F);
 }
 
 void blend_premultiplied() {
@@ -118,9 +124,12 @@ struct BodyRenderer::Gpu {
     void draw_skin(const engine::gl::Program &program, const glm::mat4 &picture) const;
     void draw_lines(const BodyFrame &frame, const Figure &figure, const glm::mat4 &picture,
                     glm::vec2 size);
-    void draw_shadow(const BodyFrame &frame, const Figure &figure, const glm::mat4 &picture);
+    void draw_shadow(const BodyFrame &frame, const Figure &figure, const glm::mat4 &picture,
+                     glm::vec2 size);
     void composite(const BodyFrame &frame, int width, int height) const;
     void follow(const BodyFrame &frame);
+    void follow_outlines(const std::vector<Outline> &wanted);
+    void group_borders(std::span<const std::uint16_t> group);
     void make_targets(glm::ivec2 size, bool antialiased);
 
     engine::PartMesh mesh;
@@ -129,8 +138,13 @@ struct BodyRenderer::Gpu {
     engine::gl::Buffer skin_vertices, skin_indices;
     GLsizei index_count = 0;
     engine::gl::Texture looks;
-    LineBuffer borders;
-    std::vector<LineBuffer> outlines; ///< one per outline of the frame
+    LineBuffer borders_between, borders_within;
+    struct OutlineLines {
+        std::vector<Tag> tags;
+        LineBuffer lines;
+    };
+    std::vector<OutlineLines> outlines; ///< one per outline of the frame
+    GroundShadow shadow;
     Framebuffer samples, picture;
     std::optional<BodyFrame> drawn; ///< what `picture` shows
 };
@@ -140,7 +154,8 @@ BodyRenderer::Gpu::Gpu(const engine::PartMesh &body, BodyPrograms loaded)
       programs(std::move(loaded)),
       skin_array("skin"),
       no_inputs("no inputs"),
-      skin_vertices(engine::gl::Buffer::Use::vertices, "skin vertices") {
+      skin_vertices(engine::gl::Buffer::Use::vertices, "skin vertices"),
+      shadow(ground_shadow(mesh)) {
     const Skin skin = skin_of(mesh);
     skin_vertices.set(std::span<const SkinVertex>(skin.vertices));
     const auto attach = [&](const engine::gl::Attribute &attribute) {
@@ -156,7 +171,7 @@ BodyRenderer::Gpu::Gpu(const engine::PartMesh &body, BodyPrograms loaded)
 
     looks = engine::gl::Texture(2, static_cast<int>(mesh.tag_count()), "looks");
     looks.set(texels({}, mesh.tag_count()));
-    borders = LineBuffer(all_borders(mesh), "borders");
+    group_borders({});
     glBindVertexArray(0);
 }
 
@@ -164,10 +179,31 @@ BodyRenderer::Gpu::Gpu(const engine::PartMesh &body, BodyPrograms loaded)
 void BodyRenderer::Gpu::follow(const BodyFrame &frame) {
     if (!drawn || drawn->looks != frame.looks)
         looks.set(texels(frame.looks, mesh.tag_count()));
-    if (!drawn || drawn->outlines != frame.outlines) {
-        outlines.clear();
-        for (const Outline &outline : frame.outlines)
-            outlines.emplace_back(border_around(mesh, outline.tags), "outline");
+    if (frame.group != (drawn ? drawn->group : std::vector<std::uint16_t>{}))
+        group_borders(frame.group);
+    if (!drawn || drawn->outlines != frame.outlines)
+        follow_outlines(frame.outlines);
+}
+
+void BodyRenderer::Gpu::group_borders(std::span<const std::uint16_t> group) {
+    const Borders borders = all_borders(mesh, group);
+    borders_between = LineBuffer(borders.between, "borders between groups");
+    borders_within = LineBuffer(borders.within, "borders within groups");
+}
+
+/// Lines of the same parts are kept: while an outline fades, only its opacity differs.
+void BodyRenderer::Gpu::follow_outlines(const std::vector<Outline> &wanted) {
+    std::vector<OutlineLines> before = std::exchange(outlines, {});
+    for (const Outline &outline : wanted) {
+        const auto same = std::find_if(before.begin(), before.end(), [&](const OutlineLines &old) {
+            return old.tags == outline.tags;
+        });
+        if (same != before.end()) {
+            outlines.push_back(std::move(*same));
+            before.erase(same);
+        } else {
+            outlines.push_back({outline.tags, {border_around(mesh, outline.tags), "outline"}});
+        }
     }
 }
 
@@ -221,7 +257,7 @@ void BodyRenderer::Gpu::draw_picture(const BodyFrame &frame, glm::ivec2 size) {
 
 void BodyRenderer::Gpu::draw_figure(const BodyFrame &frame, const Figure &figure, glm::vec2 size) {
     const glm::mat4 clip = picture_from_world(figure, size);
-    draw_shadow(frame, figure, clip);
+    draw_shadow(frame, figure, clip, size);
 
     const engine::ViewAxes view = axes(figure.view);
     const glm::vec2 origin = pixel_of(figure.view, figure.viewport, {0, 0, 0});
@@ -277,31 +313,35 @@ void BodyRenderer::Gpu::draw_lines(const BodyFrame &frame, const Figure &figure,
         program.set("dashed", dashed ? 1 : 0);
         lines.draw();
     };
-    draw(borders, border_px, glm::vec4(to_vec3(frame.colors.line), border_alpha), false);
+    const glm::vec3 thin = to_vec3(frame.colors.line);
+    const float near = nearness(mm_per_pixel(figure.view, figure.viewport) * frame.ui_scale);
+    const float within =
+        frame.group.empty() ? border_alpha : std::lerp(border_alpha_within, border_alpha, near);
+    draw(borders_between, border_px, glm::vec4(thin, border_alpha), false);
+    draw(borders_within, border_px, glm::vec4(thin, within), false);
     for (std::size_t i = 0; i < frame.outlines.size(); ++i) {
         const Outline &outline = frame.outlines[i];
-        draw(outlines[i], outline.width_px, glm::vec4(to_vec3(outline.color), 1), outline.dashed);
+        const float opacity = static_cast<float>(outline.opacity) / 255;
+        draw(outlines[i].lines, outline.width_px, glm::vec4(to_vec3(outline.color), opacity),
+             outline.dashed);
     }
     glDepthMask(GL_TRUE);
 }
 
 void BodyRenderer::Gpu::draw_shadow(const BodyFrame &frame, const Figure &figure,
-                                    const glm::mat4 &clip) {
-    const float strength = 1 - std::abs(figure.view.pitch_deg) / shadow_gone_deg;
-    if (strength <= 0)
-        return;
-    const glm::vec4 center = clip * glm::vec4(0, -shadow_below_mm, 0, 1);
-    const glm::vec3 scale(glm::length(glm::vec3(clip[0][0], clip[1][0], clip[2][0])),
-                          glm::length(glm::vec3(clip[0][1], clip[1][1], clip[2][1])), 0);
+                                    const glm::mat4 &clip, glm::vec2 size) {
     const engine::gl::Program &program = programs.shadow;
     program.use();
-    program.set("center", glm::vec2(center));
-    program.set("radius", shadow_radius_mm * glm::vec2(scale));
-    program.set("shadow_color", glm::vec4(to_vec3(frame.colors.shadow), shadow_alpha * strength));
     glDisable(GL_DEPTH_TEST);
     blend_premultiplied();
     no_inputs.bind();
-    glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+    const glm::vec2 clip_per_mm = 2.0F / (mm_per_pixel(figure.view, figure.viewport) * size);
+    for (const ShadowOnScreen &soft : seen_shadow(shadow, figure.view)) {
+        program.set("center", glm::vec2(clip * glm::vec4(soft.center, 1)));
+        program.set("radius", soft.radius_mm * clip_per_mm);
+        program.set("shadow_color", glm::vec4(to_vec3(frame.colors.shadow), soft.alpha));
+        glDrawArrays(GL_TRIANGLE_STRIP, 0, 4);
+    }
 }
 
 void BodyRenderer::Gpu::composite(const BodyFrame &frame, int width, int height) const {

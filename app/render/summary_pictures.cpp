@@ -13,7 +13,7 @@ namespace {
 
 constexpr int picture_height = 1200; ///< pixels: 300 to the inch on the page
 constexpr int picture_width = 1000;
-constexpr float body_height_mm = 1820;
+constexpr float air = 1.07F; ///< around the body
 constexpr float pattern_scale = 2;   ///< line and pattern sizes, as on a screen of twice the pixels
 constexpr float least_visible = 60;  ///< px^2 of a screen figure; less gets no badge and no outline
 constexpr float screen_height = 560; ///< of that screen figure
@@ -98,9 +98,10 @@ Image cut(const Image &image, Columns columns) {
 
 SummaryView picture(BodyRenderer &renderer, const BodyPlaces &places,
                     const std::vector<MarkedRow> &rows, const BodySide &side) {
-    engine::OrbitView view;
-    view.yaw_deg = side.yaw_deg;
-    view.height_mm = body_height_mm;
+    const BodyBounds &body = places.bounds();
+    constexpr float shape = static_cast<float>(picture_height) / picture_width;
+    const float height_mm = air * std::max(body.height(), body.width() * shape);
+    const engine::OrbitView view{body.middle(), side.yaw_deg, 0, height_mm};
     const Figure figure{view, {0, 0, picture_width, picture_height}};
 
     BodyFrame frame;

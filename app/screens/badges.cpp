@@ -1,5 +1,7 @@
 #include "screens/badges.hpp"
 
+#include "screens/label_layout.hpp"
+
 #include <glm/geometric.hpp>
 
 #include <algorithm>
@@ -36,17 +38,6 @@ std::optional<Pin> pin_of(const Mark &mark, const BodyPlaces &places,
             Pin{&mark, i, seen.point, pixel_of(figures[i].view, figures[i].viewport, seen.point)};
     }
     return best;
-}
-
-float cross(glm::vec2 a, glm::vec2 b) {
-    return a.x * b.y - a.y * b.x;
-}
-
-bool segments_cross(glm::vec2 a, glm::vec2 b, glm::vec2 c, glm::vec2 d) {
-    const auto apart = [](glm::vec2 p, glm::vec2 q, glm::vec2 r, glm::vec2 s) {
-        return cross(q - p, r - p) * cross(q - p, s - p) < 0;
-    };
-    return apart(a, b, c, d) && apart(c, d, a, b);
 }
 
 class Placer {

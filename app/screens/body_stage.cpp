@@ -5,7 +5,11 @@
 #include "screens/badges.hpp"
 #include "screens/chrome.hpp"
 #include "screens/present.hpp"
+#include "screens/side_labels.hpp"
+#include "screens/stage_names.hpp"
 
+#include <glm/common.hpp>
+#include <glm/geometric.hpp>
 #include <imgui.h>
 
 #include <cmath>
@@ -21,6 +25,7 @@ constexpr float touch_slop_px = 18;
 constexpr float badge_px = 48;
 constexpr float largest_badge_px = 64; // large words must not hide the body
 constexpr float wheel_zoom = 1.15F;    // a step of the wheel
+constexpr float key_zoom = 1.3F;
 
 void draw_body_now(const ImDrawList *, const ImDrawCmd *command) {
     const auto *c = static_cast<const ScreenContext *>(command->UserCallbackData);
@@ -34,15 +39,19 @@ std::optional<std::size_t> figure_at(const std::vector<Figure> &figures, glm::ve
     return {};
 }
 
-const Area *area_at(const ScreenContext &c, const std::vector<Figure> &figures, glm::vec2 pixel) {
-    const auto index = figure_at(figures, pixel);
-    if (!index)
-        return nullptr;
-    const Figure &figure = figures[*index];
-    const auto hit =
-        c.places.bvh().hit_near(figure.view, figure.viewport, pixel, c.ui.px(touch_slop_px));
-    const bool shown = hit && hit->point.y <= shown_up_to_mm(figure.view);
-    return shown ? c.places.area(hit->tag) : nullptr;
+std::optional<Direction> direction_of(engine::Key key) {
+    switch (key) {
+    case engine::Key::left:
+        return Direction::left;
+    case engine::Key::right:
+        return Direction::right;
+    case engine::Key::up:
+        return Direction::up;
+    case engine::Key::down:
+        return Direction::down;
+    default:
+        return {};
+    }
 }
 
 class StagePainter {
@@ -63,13 +72,22 @@ class StagePainter {
         events_.free_strip = cut_bottom(body, spec_.bottom_space, 0);
         body_ = body;
 
-        figures_ = spec_.only ? quiet_figure() : figures_at(c_.view, body_, ui_.now_s());
+        figures_ = spec_.only ? quiet_figure()
+                              : figures_at(c_.view, body_, c_.places.bounds(), ui_.now_s());
+        bool keyboard = false;
         if (!spec_.only)
-            take_input();
+            keyboard = take_input();
         draw_figures();
         draw_side_labels();
         draw_badges();
         draw_title(head);
+        if (spec_.names)
+            draw_names_of_places(head);
+        if (spec_.pick)
+            draw_name_of(c_, keyboard ? c_.view.focused : c_.view.hovered, figures_, spec_.reader,
+                         body_);
+        if (keyboard)
+            stroke(ui_, body_.inset(ui_.px(-6)), ui_.theme().focus, ui_.px(18), ui_.px(3));
         if (spec_.view_row)
             draw_views();
         return events_;
@@ -78,35 +96,94 @@ class StagePainter {
   private:
     // In a narrow stage the trunk and legs count: hands may leave the picture.
     std::vector<Figure> quiet_figure() const {
-        constexpr float trunk_and_legs_mm = 780;
-        constexpr float whole_mm = 1770;
-        std::vector<Figure> figures = figures_of(*spec_.only, body_);
+        constexpr float trunk_and_legs = 0.70F, air = 1.05F;
+        const BodyBounds &body = c_.places.bounds();
+        std::vector<Figure> figures = figures_of(*spec_.only, body_, body);
         const float aspect = body_.w / std::max(body_.h, 1.0F);
-        figures.front().view.height_mm = std::max(whole_mm, trunk_and_legs_mm / aspect);
+        figures.front().view.height_mm =
+            std::max(air * body.height(), trunk_and_legs * body.width() / aspect);
         return figures;
     }
 
     // ---- input ------------------------------------------------------------------------------
-    void take_input() {
+    // Returns whether the keyboard is on the body.
+    bool take_input() {
+        const std::string value = title(c_.atlas, c_.view.focused, spec_.reader);
+        const auto [events, keys] = ui_.keyed_canvas("body", body_, value);
         std::vector<engine::Gesture> gestures;
-        for (const engine::InputEvent &event : ui_.canvas("body", body_)) {
+        for (const engine::InputEvent &event : events) {
             if (const auto *pointer = std::get_if<engine::PointerEvent>(&event.what))
                 hover(*pointer);
             c_.state.gestures.handle(event, gestures);
         }
         for (const engine::Gesture &gesture : gestures)
             react(gesture);
+        take_keys(keys);
+        return keys.focused;
     }
+
+    Finger finger() const { return {ui_.px(touch_slop_px), ui_.scale(), spec_.reader}; }
 
     void hover(const engine::PointerEvent &pointer) {
         if (!spec_.pick || pointer.kind != engine::PointerKind::mouse)
             return;
-        const Area *area = area_at(c_, figures_, pointer.position);
-        const std::string id = area != nullptr ? area->id : std::string{};
-        if (id != c_.view.hovered_area)
-            c_.out.view.push_back(HoverArea{id});
+        const Place place = place_at(c_.places, figures_, pointer.position, finger());
+        if (place != c_.view.hovered)
+            c_.out.view.push_back(Hover{place});
     }
 
+    // ---- keys -------------------------------------------------------------------------------
+    void take_keys(const Interaction &keys) {
+        if (!keys.focused) {
+            if (!c_.view.focused.empty())
+                c_.out.view.push_back(FocusPlace{});
+            return;
+        }
+        if (c_.view.focused.empty()) // begins with the first place
+            walk(Direction::down);
+        else if (const auto direction = direction_of(keys.key))
+            walk(*direction);
+        if (keys.clicked && spec_.pick && !c_.view.focused.empty())
+            events_.tapped_place = c_.view.focused;
+        for (const engine::KeyEvent &key : ui_.keys())
+            if (key.down && !key.control)
+                other_key(key.key);
+    }
+
+    void walk(Direction direction) {
+        std::size_t &at = c_.state.key_figure;
+        at = std::min(at, figures_.size() - 1);
+        const Area *next = next_area(c_.neighbours, c_.view.focused.area, direction, figures_[at]);
+        const bool sideways = direction == Direction::left || direction == Direction::right;
+        if (next == nullptr && sideways && figures_.size() == 2) { // over to the other figure
+            at = 1 - at;
+            next = next_area(c_.neighbours, {}, direction, figures_[at]);
+        }
+        if (next != nullptr)
+            c_.out.view.push_back(FocusPlace{{next->id, {}}});
+    }
+
+    void other_key(engine::Key key) {
+        const std::size_t at = std::min(c_.state.key_figure, figures_.size() - 1);
+        const Figure &figure = figures_[at];
+        const auto step = [&](float factor) {
+            const auto seen = c_.places.visible(figure, tags_of(c_.places, c_.view.focused));
+            const glm::vec2 around = seen.area_px2 > 0
+                                         ? pixel_of(figure.view, figure.viewport, seen.point)
+                                         : figure.viewport.center();
+            c_.out.view.push_back(ZoomBy{at, factor, around});
+        };
+        if (key == engine::Key::plus)
+            step(key_zoom);
+        else if (key == engine::Key::minus)
+            step(1 / key_zoom);
+        else if (key == engine::Key::escape) {
+            ui_.focus(0);
+            c_.out.view.push_back(FocusPlace{});
+        }
+    }
+
+    // ---- fingers ----------------------------------------------------------------------------
     void react(const engine::Gesture &gesture) {
         std::visit(
             engine::Overloaded{
@@ -122,8 +199,9 @@ class StagePainter {
     }
 
     void pick(glm::vec2 pixel) {
-        if (const Area *area = area_at(c_, figures_, pixel); area != nullptr && spec_.pick)
-            events_.tapped_area = area->id;
+        const Place place = place_at(c_.places, figures_, pixel, finger());
+        if (spec_.pick && !place.empty())
+            events_.tapped_place = place;
     }
 
     void turn(glm::vec2 pixels) {
@@ -143,7 +221,8 @@ class StagePainter {
         PresentOptions options{&ui_.theme(), ui_.scale()};
         options.ghost = spec_.ghost;
         options.moment = spec_.after_levels ? Moment::after : Moment::before;
-        options.moving = flying(c_.view, ui_.now_s());
+        options.moving = !spec_.only && moving(c_.view, ui_.now_s());
+        options.now_s = ui_.now_s();
         c_.out.body = present(c_.document, c_.view, c_.places, figures_, options);
         queue_body(c_);
     }
@@ -160,34 +239,23 @@ class StagePainter {
     }
 
     // ---- left and right ---------------------------------------------------------------------
-    // The figure's left is +x: where the picture's right points there, left is on the right.
     void draw_side_labels() {
-        const bool pair = figures_.size() == 2;
-        const float lowest = body_.bottom() - ui_.text_px(24);
+        const float half = ui_.text_px(24);
         const bool narrow = figures_.front().viewport.w < ui_.text_px(330);
-        const float y = narrow ? lowest : body_.y + body_.h * 0.655F;
-        const auto side_at_right = [](const Figure &figure) { return axes(figure.view).right.x; };
-        constexpr float seen_from_the_side = 0.35F;
-        for (std::size_t i = 0; i < figures_.size(); ++i) {
-            const Rect &viewport = figures_[i].viewport;
-            const float right = side_at_right(figures_[i]);
-            if (std::abs(right) < seen_from_the_side) {
-                const bool from_left = axes(figures_[i].view).back.x > 0;
-                side_label(from_left, {viewport.x + ui_.px(4), y}, 0);
-                continue;
-            }
-            const bool left_is_right = right > 0;
-            side_label(!left_is_right, {viewport.x + ui_.px(4), y}, 0);
-            // Of a pair the inner labels say the same: one serves both while both agree.
-            const bool shared = pair && i == 0 && side_at_right(figures_[1]) * right < 0;
-            if (shared)
-                side_label(left_is_right, {viewport.right(), y}, 0.5F);
+        const float y = narrow ? body_.bottom() - half : body_.y + body_.h * 0.655F;
+        for (const SideLabel &label : side_labels(figures_)) {
+            const Rect inside = figures_[label.figure].viewport.inset(ui_.px(4), 0);
+            const float middle = inside.center().x;
+            if (label.edge == Edge::left)
+                side_label(label.of_left, {inside.x, y}, 0);
+            else if (label.edge == Edge::right && label.shared)
+                side_label(label.of_left, {figures_[label.figure].viewport.right(), y}, 0.5F);
+            else if (label.edge == Edge::right)
+                side_label(label.of_left, {inside.right(), y}, 1);
+            else if (label.edge == Edge::top)
+                side_label(label.of_left, {middle, body_.y + half}, 0.5F);
             else
-                side_label(left_is_right, {viewport.right() - ui_.px(4), y}, 1);
-            if (shared) {
-                side_label(!left_is_right, {figures_[1].viewport.right() - ui_.px(4), y}, 1);
-                break;
-            }
+                side_label(label.of_left, {middle, body_.bottom() - half}, 0.5F);
         }
     }
 
@@ -231,11 +299,27 @@ class StagePainter {
             if (mark == nullptr || place.figure >= figures_.size())
                 continue;
             const Figure &figure = figures_[place.figure];
-            leader(pixel_of(figure.view, figure.viewport, place.point), place.badge);
+            const glm::vec2 from = pixel_of(figure.view, figure.viewport, place.point);
+            leader(from, place.badge);
+            take_line(from, place.badge);
         }
         for (const BadgePlace &place : layout.places)
-            if (const Mark *mark = find_mark(c_.document, place.mark))
+            if (const Mark *mark = find_mark(c_.document, place.mark)) {
                 draw_badge(*mark, place.badge, diameter);
+                const float r = diameter / 2 + ui_.px(4);
+                taken_.push_back({place.badge.x - r, place.badge.y - r, 2 * r, 2 * r});
+            }
+    }
+
+    // Names keep off the line: small squares along it.
+    void take_line(glm::vec2 from, glm::vec2 to) {
+        const float side = ui_.px(12);
+        const int steps = 1 + static_cast<int>(glm::length(to - from) / side);
+        for (int i = 0; i <= steps; ++i) {
+            const glm::vec2 at =
+                glm::mix(from, to, static_cast<float>(i) / static_cast<float>(steps));
+            taken_.push_back({at.x - side / 2, at.y - side / 2, side, side});
+        }
     }
 
     void leader(glm::vec2 from, glm::vec2 to) {
@@ -250,8 +334,7 @@ class StagePainter {
         const std::optional<int> level =
             shown_level(mark, spec_.after_levels ? Moment::after : Moment::before);
         const MarkColors colors = mark_colors(ui_.theme(), mark.channel, level);
-        const Area *area = c_.atlas.area(mark.area);
-        const std::string place = area != nullptr ? c_.atlas.title(*area, spec_.reader) : mark.area;
+        const std::string place = title(c_.atlas, place_of(c_.atlas, mark), spec_.reader);
         const std::string name =
             "Badge: " + std::string(word(mark.channel)) + " " + level_text(level) + ", " + place;
         const std::string number = level_text(level);
@@ -265,6 +348,23 @@ class StagePainter {
                    .on = colors.on,
                    .target = true}))
             events_.tapped_mark = mark.id;
+    }
+
+    // ---- names ------------------------------------------------------------------------------
+    // In the title's row where there is room for both, else below it.
+    void draw_names_of_places(const Rect &head) {
+        const float width = names_chips_width(c_, spec_.reader, figures_);
+        const float title =
+            steps_in_head() ? steps_width() : text_width(ui_, spec_.title, Font::title);
+        const float height = ui_.text_px(48);
+        Rect row = head;
+        row.w -= spec_.title_space;
+        if (title + width + ui_.px(24) > row.w)
+            row = {body_.x, body_.y, body_.w, height};
+        row = {row.x, row.center().y - height / 2, row.w, height};
+        names_chips(c_, row, spec_.reader, figures_);
+        taken_.push_back({row.right() - width, row.y, width, row.h});
+        draw_names(c_, figures_, spec_.reader, taken_);
     }
 
     // ---- undo, redo, views ------------------------------------------------------------------
@@ -326,8 +426,12 @@ StageEvents body_stage(ScreenContext &c, const Rect &rect, const StageSpec &spec
 void body_picture(ScreenContext &c, const Rect &rect, const engine::OrbitView &view, float radius) {
     const Theme &theme = c.ui.theme();
     fill_gradient(c.ui, rect, theme.stage_top, theme.stage_bottom, radius);
+    const float stature = c.places.bounds().height();
+    engine::OrbitView scaled = view;
+    scaled.target *= stature;
+    scaled.height_mm *= stature;
     const Document nobody;
-    c.out.body = present(nobody, {}, c.places, {{view, rect}}, {&theme, c.ui.scale()});
+    c.out.body = present(nobody, {}, c.places, {{scaled, rect}}, {&theme, c.ui.scale()});
     queue_body(c);
 }
 
@@ -337,15 +441,16 @@ NamedView best_side(const ScreenContext &c) {
     for (const Mark &mark : c.document.marks) {
         const auto tags = c.places.tags(mark.regions);
         const auto seen = [&](NamedView view) {
-            return c.places.visible(figures_of(view, square).front(), tags).area_px2;
+            const Figure figure = figures_of(view, square, c.places.bounds()).front();
+            return c.places.visible(figure, tags).area_px2;
         };
         balance += seen(NamedView::front) - seen(NamedView::back);
     }
     return balance > 0 ? NamedView::front : NamedView::back;
 }
 
-ViewAction fly_to_mark(const ScreenContext &c, const Mark &mark, const engine::OrbitView &from) {
-    return FlyTo{from, c.places.view_of(c.places.tags(mark.regions))};
+ViewAction fly_to_mark(const ScreenContext &c, const Mark &mark) {
+    return FlyTo{c.places.view_of(c.places.tags(mark.regions))};
 }
 
 } // namespace app

@@ -10,7 +10,8 @@ struct StageSpec {
     std::string title;
     Reader reader = Reader::therapist;
     bool view_row = true; ///< the row of views, with undo and redo
-    bool pick = false;    ///< a tap on the body picks an area
+    bool pick = false;    ///< a tap on the body picks a place
+    bool names = false;   ///< offers the names of places around the body
     const Document *ghost = nullptr;
     std::optional<NamedView> only; ///< one quiet view that cannot be turned, for narrow stages
     bool after_levels = false; ///< badges and colours show the level after treatment where known
@@ -19,7 +20,7 @@ struct StageSpec {
 };
 
 struct StageEvents {
-    std::optional<std::string> tapped_area; ///< atlas area id
+    std::optional<Place> tapped_place;      ///< by finger or by keyboard
     std::optional<std::string> tapped_mark; ///< id of the mark whose badge was tapped
     engine::Rect free_strip;                ///< StageSpec::bottom_space high, above the view row
 };
@@ -27,7 +28,8 @@ struct StageEvents {
 /// Draws the stage into `rect`. The head (title) and the foot (views) take what they need.
 StageEvents body_stage(ScreenContext &c, const engine::Rect &rect, const StageSpec &spec);
 
-/// A quiet picture of the body without controls, for cards and welcome pages.
+/// A quiet picture of the body without controls, for cards and welcome pages. Lengths of the view
+/// are in statures.
 void body_picture(ScreenContext &c, const engine::Rect &rect, const engine::OrbitView &view,
                   float radius);
 
@@ -38,6 +40,6 @@ void queue_body(ScreenContext &c);
 NamedView best_side(const ScreenContext &c);
 
 /// The camera action that shows a mark from near.
-ViewAction fly_to_mark(const ScreenContext &c, const Mark &mark, const engine::OrbitView &from);
+ViewAction fly_to_mark(const ScreenContext &c, const Mark &mark);
 
 } // namespace app

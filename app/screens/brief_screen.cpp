@@ -97,7 +97,7 @@ void what_the_client_said(ScreenContext &c, Rect &list) {
         const Scope scope(c.ui, mark->id);
         if (mark_card(c, list, *mark, Reader::therapist)) {
             c.out.view.push_back(SelectMark{mark->id});
-            c.out.view.push_back(fly_to_mark(c, *mark, c.out.body.figures.front().view));
+            c.out.view.push_back(fly_to_mark(c, *mark));
         }
     }
 }
@@ -151,6 +151,7 @@ void brief_screen(ScreenContext &c) {
     spec.title =
         last == nullptr ? "Today" : "Today and " + engine::day_and_month(last->appointment.start);
     spec.title_space = ui.px(220);
+    spec.names = true;
     spec.ghost = c.state.ghost ? last : nullptr;
     const bool on_stage = !changed.empty() && ui.config().text_scale_percent < 150;
     spec.bottom_space = on_stage ? change_row_height(ui) + ui.px(12) : 0;

@@ -48,7 +48,7 @@ void check_list(ScreenContext &c, Rect panel) {
         if (mark_card(c, list, *mark, Reader::client)) {
             c.out.act(GoTo{Screen::mark});
             c.out.view.push_back(SelectMark{mark->id});
-            c.out.view.push_back(fly_to_mark(c, *mark, c.out.body.figures.front().view));
+            c.out.view.push_back(fly_to_mark(c, *mark));
         }
     area.used(list.y - top);
 }

@@ -138,7 +138,7 @@ std::vector<const Mark *> marks_by_level(const Document &document) {
 bool mark_card(ScreenContext &c, Rect &list, const Mark &mark, Reader reader) {
     Ui &ui = c.ui;
     const Scope scope(ui, mark.id);
-    const std::string title = place_title(c, mark.area, reader);
+    const std::string title = app::title(c.atlas, place_of(c.atlas, mark), reader);
     const std::string said = mark_line(mark);
     const std::string level = level_text(mark.level);
     const bool avoid = mark.channel == Channel::avoid;

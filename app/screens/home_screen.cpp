@@ -97,7 +97,7 @@ void next_card(ScreenContext &c, Rect &list, const Document &next) {
     card(ui, rect, {.name = "Next session"});
     Rect inside = rect;
     if (picture)
-        body_picture(c, cut_right(inside, picture_width), {{0, 1270, 0}, 0, 0, 1050},
+        body_picture(c, cut_right(inside, picture_width), {{0, 0.75F, 0}, 0, 0, 0.62F},
                      ui.px(size::radius_card));
     inside = inside.inset(ui.px(28), ui.px(24));
     std::string when = "Next, at " + engine::clock_time(next.appointment.start);

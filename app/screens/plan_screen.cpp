@@ -128,9 +128,10 @@ void plan_screen(ScreenContext &c) {
     StageSpec spec;
     spec.title = "Where to spend the time";
     spec.pick = true;
+    spec.names = true;
     const StageEvents events = body_stage(c, split.stage, spec);
-    if (events.tapped_area && !in_focus(c.document, *events.tapped_area))
-        c.out.emit(AddFocus{*events.tapped_area, first_minutes});
+    if (events.tapped_place && !in_focus(c.document, events.tapped_place->area))
+        c.out.emit(AddFocus{events.tapped_place->area, first_minutes});
     if (events.tapped_mark)
         if (const Mark *mark = find_mark(c.document, *events.tapped_mark);
             mark != nullptr && !in_focus(c.document, mark->area))

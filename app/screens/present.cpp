@@ -10,7 +10,18 @@ using engine::ui::Color;
 namespace {
 
 constexpr float mark_line_px = 2;
-constexpr float selected_line_px = 4;
+constexpr float chosen_line_px = 3.5F; ///< in the focus colour ...
+constexpr float casing_px = 3;         ///< ... between two lines that together are as wide as this
+constexpr float hover_line_px = 1.5F;
+
+/// Lines are finer on a figure that is small, or they would fill its areas.
+float fineness(const BodyFrame &frame) {
+    constexpr float full_mm_per_px = 2, finest = 0.65F;
+    float coarsest = full_mm_per_px;
+    for (const Figure &figure : frame.figures)
+        coarsest = std::max(coarsest, mm_per_pixel(figure.view, figure.viewport) * frame.ui_scale);
+    return std::max(finest, full_mm_per_px / coarsest);
+}
 
 std::array<std::uint8_t, 3> bytes(Color color) {
     return {color.r, color.g, color.b};
@@ -32,7 +43,7 @@ PartLook look_of(Channel channel, std::optional<int> level, Color fill) {
 class FrameBuilder {
   public:
     FrameBuilder(BodyFrame &frame, const BodyPlaces &places, const PresentOptions &options)
-        : frame_(frame), places_(places), options_(options) {}
+        : frame_(frame), places_(places), options_(options), fine_(fineness(frame)) {}
 
     void ghosts(const Document &past) {
         for (const Mark &mark : past.marks) {
@@ -43,7 +54,7 @@ class FrameBuilder {
             look.color = bytes(options_.theme->ghost);
             look.hatch = Hatch::ghost;
             paint(tags, look);
-            frame_.outlines.push_back({tags, look.color, mark_line_px, true});
+            frame_.outlines.push_back({tags, look.color, mark_line_px * fine_, true});
         }
     }
 
@@ -58,15 +69,32 @@ class FrameBuilder {
         if (look.selected)
             look.color = bytes(options_.theme->focus);
         paint(tags, look);
-        const Color line = selected ? options_.theme->focus : colors.outline;
-        if (selected || look.hatch != Hatch::none)
-            frame_.outlines.push_back(
-                {tags, bytes(line), selected ? selected_line_px : mark_line_px, false});
+        if (selected)
+            double_line(tags, options_.theme->focus, 255);
+        else if (look.hatch != Hatch::none)
+            frame_.outlines.push_back({tags, bytes(colors.outline), mark_line_px * fine_});
     }
 
-    void hover(std::string_view area) {
-        for (const Tag tag : places_.tags_of_area(area))
-            frame_.looks[tag].hovered = true;
+    /// A line beside it, in another lightness: seen without its colour, too.
+    void double_line(const std::vector<Tag> &tags, Color color, std::uint8_t opacity) {
+        const auto casing = bytes(options_.theme->surface);
+        const float width = chosen_line_px * fine_;
+        frame_.outlines.push_back({tags, casing, width + casing_px * fine_, false, opacity});
+        frame_.outlines.push_back({tags, bytes(color), width, false, opacity});
+    }
+
+    void glow(const Glow &glow, bool of_keyboard) {
+        const auto opacity = static_cast<std::uint8_t>(strength(glow, options_.now_s) * 255);
+        const std::vector<Tag> tags = tags_of(places_, glow.place);
+        if (opacity == 0 || tags.empty())
+            return;
+        for (const Tag tag : tags)
+            frame_.looks[tag].glow = opacity;
+        if (of_keyboard)
+            double_line(tags, options_.theme->focus, opacity);
+        else
+            frame_.outlines.push_back(
+                {tags, bytes(options_.theme->ink), hover_line_px, false, opacity});
     }
 
   private:
@@ -87,6 +115,7 @@ class FrameBuilder {
     BodyFrame &frame_;
     const BodyPlaces &places_;
     const PresentOptions &options_;
+    float fine_;
 };
 
 } // namespace
@@ -113,8 +142,11 @@ BodyFrame present(const Document &document, const ViewState &view, const BodyPla
     frame.figures = std::move(figures);
     frame.looks.resize(places.mesh().tag_count());
     frame.colors.clay = bytes(options.theme->clay);
-    if (options.theme->dark)
+    if (options.theme->dark) {
         frame.colors.line = {0x2A, 0x22, 0x1C};
+        frame.colors.shadow = {0, 0, 0};
+    }
+    frame.group = places.group_of_tag();
     frame.ui_scale = options.ui_scale;
     frame.moving = options.moving;
 
@@ -130,7 +162,8 @@ BodyFrame present(const Document &document, const ViewState &view, const BodyPla
         builder.mark(*selected, true);
     if (options.ghost != nullptr)
         builder.ghosts(*options.ghost);
-    builder.hover(view.hovered_area);
+    for (const Glow &glow : view.glows)
+        builder.glow(glow, glow.place == view.focused);
     return frame;
 }
 

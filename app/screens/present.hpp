@@ -17,6 +17,7 @@ struct PresentOptions {
     Moment moment = Moment::before;
     const Document *ghost = nullptr; ///< last session's marks, dotted where today has none
     bool moving = false;
+    double now_s = 0; ///< of the view's lights
 };
 
 BodyFrame present(const Document &document, const ViewState &view, const BodyPlaces &places,

@@ -26,7 +26,7 @@ void welcome_screen(ScreenContext &c) {
     Rect rest = Rect{0, 0, ui.size().x, ui.size().y}.inset(ui.px(16));
     const bool large_text = ui.config().text_scale_percent >= 150;
     const Rect stage = cut_right(rest, rest.w * (large_text ? 0.3F : 0.45F), ui.px(40));
-    body_picture(c, stage, {{0, 880, 0}, 24, 4, 1960}, ui.px(size::radius_stage));
+    body_picture(c, stage, {{0, 0.52F, 0}, 24, 4, 1.16F}, ui.px(size::radius_stage));
 
     ScrollArea area(ui, "welcome", {rest.x, rest.y, rest.w, rest.h});
     Rect column = area.content();

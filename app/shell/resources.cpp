@@ -16,8 +16,9 @@ engine::Result<std::unique_ptr<Resources>> load_resources(const std::filesystem:
     if (!mesh)
         return mesh.error();
     auto resources = std::make_unique<Resources>(
-        Resources{share, std::move(*atlas), std::move(*catalog), std::move(*mesh), nullptr});
+        Resources{share, std::move(*atlas), std::move(*catalog), std::move(*mesh), nullptr, nullptr});
     resources->places = std::make_unique<BodyPlaces>(resources->mesh, resources->atlas);
+    resources->neighbours = std::make_unique<Neighbours>(*resources->places, resources->atlas);
     return resources;
 }
 

@@ -1,8 +1,8 @@
 /// What is read once at the start and never changes: atlas, exercises, the body.
 #pragma once
 
-#include "model/body_places.hpp"
 #include "model/homework_catalog.hpp"
+#include "model/neighbours.hpp"
 
 #include <memory>
 
@@ -16,6 +16,7 @@ struct Resources {
     HomeworkCatalog catalog;
     engine::PartMesh mesh;
     std::unique_ptr<BodyPlaces> places; ///< refers to mesh and atlas
+    std::unique_ptr<Neighbours> neighbours;
 };
 
 /// Reads all from the share folder. The Error names the file that is missing or broken. On the

@@ -245,6 +245,25 @@ void Ui::report(Node node) {
     frame.tree.add(std::move(node));
 }
 
+namespace {
+
+Interaction happened_to(const Ui::State &s, Id id) {
+    Interaction result;
+    if (const auto found = s.happened.find(id); found != s.happened.end())
+        result = found->second;
+    result.focused = s.focused == id && s.keyboard_in_use;
+    return result;
+}
+
+std::span<const InputEvent> events_of(const Ui::State &s, Id canvas) {
+    const auto found = s.canvas_events.find(canvas);
+    if (found == s.canvas_events.end())
+        return {};
+    return found->second;
+}
+
+} // namespace
+
 Interaction Ui::widget(Node node) {
     State &s = *state_;
     node.takes_input = true;
@@ -256,11 +275,8 @@ Interaction Ui::widget(Node node) {
         s.focus_wish = 0;
         edit_field(s, is_field ? id : 0);
     }
-    Interaction result;
-    if (const auto found = s.happened.find(id); found != s.happened.end())
-        result = found->second;
+    Interaction result = happened_to(s, id);
     result.hovered = enabled && s.hovered == id;
-    result.focused = s.focused == id && s.keyboard_in_use;
     if (enabled && s.press.active && s.press.target == id) {
         result.held = true;
         result.dragging = s.press.moved;
@@ -277,10 +293,19 @@ std::span<const InputEvent> Ui::canvas(std::string_view name, const Rect &rect) 
     node.takes_input = true;
     node.tab_stop = false;
     report(std::move(node));
-    const auto found = state_->canvas_events.find(state_->building.tree.nodes().back().id);
-    if (found == state_->canvas_events.end())
-        return {};
-    return found->second;
+    return events_of(*state_, state_->building.tree.nodes().back().id);
+}
+
+Ui::CanvasInput Ui::keyed_canvas(std::string_view name, const Rect &rect, std::string_view value) {
+    Node node;
+    node.role = Role::canvas;
+    node.name = name;
+    node.value = value;
+    node.rect = rect;
+    node.takes_input = true;
+    report(std::move(node));
+    const Id id = state_->building.tree.nodes().back().id;
+    return {events_of(*state_, id), happened_to(*state_, id)};
 }
 
 float Ui::animate(Id id, float target, double seconds) {

@@ -102,6 +102,12 @@ class Ui {
     /// A place where other code takes the pointer (the 3D view). Events that began there, in order,
     /// with their times; the interface above it has first refusal.
     std::span<const InputEvent> canvas(std::string_view name, const Rect &rect);
+    /// The same as a stop of the Tab key, with `value` read out: arrows and Enter are in `keys`.
+    struct CanvasInput {
+        std::span<const InputEvent> events;
+        Interaction keys;
+    };
+    CanvasInput keyed_canvas(std::string_view name, const Rect &rect, std::string_view value);
 
     /// Moves towards `target` (0..1) in `seconds`; the current value. Starts at the first target.
     float animate(Id id, float target, double seconds);

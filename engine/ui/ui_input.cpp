@@ -17,7 +17,8 @@ constexpr float wheel_step = 64;
 enum class Judged : std::uint8_t { done, wait };
 
 bool takes_arrows(Role role) {
-    return role == Role::slider || role == Role::stepper || role == Role::segment;
+    return role == Role::slider || role == Role::stepper || role == Role::segment ||
+           role == Role::canvas;
 }
 
 bool takes_enter(Role role) {

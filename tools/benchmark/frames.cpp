@@ -72,7 +72,8 @@ Result<Done> measure_body(engine::Window &window, const std::filesystem::path &s
     if (!renderer)
         return renderer.error();
     app::BodyFrame frame;
-    frame.figures = app::figures_of(app::NamedView::pair, {0, 0, width, height});
+    frame.figures = app::figures_of(app::NamedView::pair, {0, 0, width, height},
+                                     app::bounds_of(mesh->position));
     for (const bool moving : {true, false}) {
         frame.moving = moving;
         const Time time = frame_time(window, [&] {

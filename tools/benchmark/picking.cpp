@@ -8,7 +8,9 @@ engine::Result<engine::Done> measure_picking(const std::filesystem::path &share,
     if (!mesh)
         return mesh.error();
     const engine::Bvh bvh(*mesh);
-    const app::Figure figure = app::figures_of(app::NamedView::front, {0, 0, 1280, 800}).front();
+    const app::Figure figure = 
+        app::figures_of(app::NamedView::front, {0, 0, 1280, 800}, app::bounds_of(mesh->position))
+            .front();
 
     // Rays over the middle of the picture: about half of them hit.
     std::vector<engine::Ray> rays;
