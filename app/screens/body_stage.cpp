@@ -6,6 +6,7 @@
 #include "screens/chrome.hpp"
 #include "screens/present.hpp"
 #include "screens/side_labels.hpp"
+#include "screens/stage_keys.hpp"
 #include "screens/stage_names.hpp"
 
 #include <glm/common.hpp>
@@ -25,7 +26,6 @@ constexpr float touch_slop_px = 18;
 constexpr float badge_px = 48;
 constexpr float largest_badge_px = 64; // large words must not hide the body
 constexpr float wheel_zoom = 1.15F;    // a step of the wheel
-constexpr float key_zoom = 1.3F;
 
 void draw_body_now(const ImDrawList *, const ImDrawCmd *command) {
     const auto *c = static_cast<const ScreenContext *>(command->UserCallbackData);
@@ -37,21 +37,6 @@ std::optional<std::size_t> figure_at(const std::vector<Figure> &figures, glm::ve
         if (figures[i].viewport.contains(pixel))
             return i;
     return {};
-}
-
-std::optional<Direction> direction_of(engine::Key key) {
-    switch (key) {
-    case engine::Key::left:
-        return Direction::left;
-    case engine::Key::right:
-        return Direction::right;
-    case engine::Key::up:
-        return Direction::up;
-    case engine::Key::down:
-        return Direction::down;
-    default:
-        return {};
-    }
 }
 
 class StagePainter {
@@ -118,7 +103,8 @@ class StagePainter {
         }
         for (const engine::Gesture &gesture : gestures)
             react(gesture);
-        take_keys(keys);
+        if (const auto place = walk_by_keys(c_, keys, figures_); place && spec_.pick)
+            events_.tapped_place = *place;
         return keys.focused;
     }
 
@@ -130,57 +116,6 @@ class StagePainter {
         const Place place = place_at(c_.places, figures_, pointer.position, finger());
         if (place != c_.view.hovered)
             c_.out.view.push_back(Hover{place});
-    }
-
-    // ---- keys -------------------------------------------------------------------------------
-    void take_keys(const Interaction &keys) {
-        if (!keys.focused) {
-            if (!c_.view.focused.empty())
-                c_.out.view.push_back(FocusPlace{});
-            return;
-        }
-        if (c_.view.focused.empty()) // begins with the first place
-            walk(Direction::down);
-        else if (const auto direction = direction_of(keys.key))
-            walk(*direction);
-        if (keys.clicked && spec_.pick && !c_.view.focused.empty())
-            events_.tapped_place = c_.view.focused;
-        for (const engine::KeyEvent &key : ui_.keys())
-            if (key.down && !key.control)
-                other_key(key.key);
-    }
-
-    void walk(Direction direction) {
-        std::size_t &at = c_.state.key_figure;
-        at = std::min(at, figures_.size() - 1);
-        const Area *next = next_area(c_.neighbours, c_.view.focused.area, direction, figures_[at]);
-        const bool sideways = direction == Direction::left || direction == Direction::right;
-        if (next == nullptr && sideways && figures_.size() == 2) { // over to the other figure
-            at = 1 - at;
-            next = next_area(c_.neighbours, {}, direction, figures_[at]);
-        }
-        if (next != nullptr)
-            c_.out.view.push_back(FocusPlace{{next->id, {}}});
-    }
-
-    void other_key(engine::Key key) {
-        const std::size_t at = std::min(c_.state.key_figure, figures_.size() - 1);
-        const Figure &figure = figures_[at];
-        const auto step = [&](float factor) {
-            const auto seen = c_.places.visible(figure, tags_of(c_.places, c_.view.focused));
-            const glm::vec2 around = seen.area_px2 > 0
-                                         ? pixel_of(figure.view, figure.viewport, seen.point)
-                                         : figure.viewport.center();
-            c_.out.view.push_back(ZoomBy{at, factor, around});
-        };
-        if (key == engine::Key::plus)
-            step(key_zoom);
-        else if (key == engine::Key::minus)
-            step(1 / key_zoom);
-        else if (key == engine::Key::escape) {
-            ui_.focus(0);
-            c_.out.view.push_back(FocusPlace{});
-        }
     }
 
     // ---- fingers ----------------------------------------------------------------------------

@@ -38,7 +38,14 @@ TEST_CASE("vertices are doubled along borders, so that each has one tag") {
 
 TEST_CASE("the border around a group leaves out what is inside, and runs on from edge to edge") {
     const auto mesh = fan();
-    CHECK(all_borders(mesh).size() == 3);
+    const Borders apart = all_borders(mesh, {});
+    CHECK(apart.between.size() == 3);
+    CHECK(apart.within.empty());
+    const std::vector<std::uint16_t> group{7, 7, 7, 7, 9, 9}; // parts 0 and 2 belong together
+    const Borders grouped = all_borders(mesh, group);
+    CHECK(grouped.between.size() == 2);
+    REQUIRE(grouped.within.size() == 1);
+    CHECK(grouped.within[0].start == mesh.position[3]);
 
     const std::vector<engine::Tag> one{2}, two{2, 4}, all{0, 2, 4};
     const auto around_one = border_around(mesh, one);

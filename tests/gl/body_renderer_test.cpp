@@ -16,8 +16,8 @@ namespace {
 
 constexpr int width = 240, height = 200;
 constexpr std::array<float, 4> grey{0.5F, 0.6F, 0.7F, 1};
-/// Not seen level, so that there is no shadow on the ground.
-const OrbitView from_above{{0, 850, 0}, 20, 40, 1900};
+/// Not from above, so that there is no shadow on the ground.
+const OrbitView from_below{{0, 850, 0}, 20, -40, 1900};
 
 class TagPicture {
   public:
@@ -68,18 +68,46 @@ TEST_CASE("the card draws at each pixel the part that a ray picks there") {
     CHECK(stage.driver_warnings.empty());
 }
 
+TEST_CASE("on a grid over eight views the part that is picked is the part that is drawn") {
+    GlStage stage;
+    const engine::Bvh bvh(stage.mesh);
+    const Rect all{0, 0, width, height};
+    const OrbitView views[] = {
+        {{0, 850, 0}, 0, 0, 1800},   {{0, 850, 0}, 180, 0, 1800}, {{0, 850, 0}, 90, 0, 1800},
+        {{0, 850, 0}, -90, 0, 1800}, {{0, 850, 0}, 45, 0, 1800},  {{0, 850, 0}, -135, 0, 1800},
+        {{0, 850, 0}, 0, 75, 1300},  {{0, 20, 25}, 0, -90, 420},
+    };
+    int body = 0, on_edges = 0, elsewhere = 0;
+    for (const OrbitView &view : views) {
+        const TagPicture picture(stage, stage.frame({{view, all}}));
+        for (int y = 0; y < height; y += 8)
+            for (int x = 0; x < width; x += 8) {
+                const auto hit = bvh.hit(ray_at(view, all, glm::vec2(x, y) + 0.5F));
+                const Tag picked = hit ? hit->tag : no_tag;
+                body += picked != no_tag;
+                if (picked == picture.at(x, y))
+                    continue;
+                (picture.around(x, y, 1).contains(picked) ? on_edges : elsewhere)++;
+            }
+    }
+    INFO(body << " pixels of the body, " << on_edges << " differ on edges");
+    CHECK(body > 1000);
+    CHECK(elsewhere == 0);
+    CHECK(on_edges * 200 <= body); // at most one of 200
+}
+
 TEST_CASE("to change the look of a part changes the pixels of that part and no others") {
     GlStage stage;
-    BodyFrame frame = stage.frame({{from_above, {0, 0, width, height}}});
+    BodyFrame frame = stage.frame({{from_below, {0, 0, width, height}}});
     frame.moving = true; // without antialiasing every pixel has one part
     const TagPicture tags(stage, frame);
     const Tag part = tags.at(width / 2, height / 2);
     REQUIRE(part != no_tag);
 
     const Image before = snapshot(*stage.renderer, frame, width, height, grey);
-    const PartLook solid{{200, 40, 30}, Hatch::solid, 6, false, false};
-    const PartLook hovered{{}, Hatch::none, 0, true, false};
-    const PartLook selected{{0, 124, 137}, Hatch::none, 0, false, true};
+    const PartLook solid{{200, 40, 30}, Hatch::solid, 6, 0, false};
+    const PartLook hovered{{}, Hatch::none, 0, 255, false};
+    const PartLook selected{{0, 124, 137}, Hatch::none, 0, 0, true};
     for (const PartLook &look : {solid, hovered, selected}) {
         frame.looks[part] = look;
         const Image after = snapshot(*stage.renderer, frame, width, height, grey);
@@ -103,7 +131,7 @@ TEST_CASE("to change the look of a part changes the pixels of that part and no o
 TEST_CASE("what the caller has drawn stays where there is no body") {
     GlStage stage;
     const Rect viewport{30, 20, 150, 160};
-    BodyFrame frame = stage.frame({{from_above, viewport}});
+    BodyFrame frame = stage.frame({{from_below, viewport}});
     const TagPicture tags(stage, frame);
     for (const bool moving : {false, true}) {
         frame.moving = moving;
@@ -127,7 +155,7 @@ TEST_CASE("what the caller has drawn stays where there is no body") {
 
 TEST_CASE("edges are smooth when the body is still, and hard while it moves") {
     GlStage stage;
-    BodyFrame frame = stage.frame({{from_above, {0, 0, width, height}}});
+    BodyFrame frame = stage.frame({{from_below, {0, 0, width, height}}});
     const auto half_covered = [&](bool moving) {
         frame.moving = moving;
         const Image image = snapshot(*stage.renderer, frame, width, height, {0, 0, 0, 0});
@@ -143,7 +171,7 @@ TEST_CASE("edges are smooth when the body is still, and hard while it moves") {
 
 TEST_CASE("a snapshot on no background is transparent around the body and full on it") {
     GlStage stage;
-    const BodyFrame frame = stage.frame({{from_above, {0, 0, width, height}}});
+    const BodyFrame frame = stage.frame({{from_below, {0, 0, width, height}}});
     const Image image = snapshot(*stage.renderer, frame, width, height, {1, 1, 1, 0});
     REQUIRE(image.width == width);
     REQUIRE(image.height == height);
@@ -159,13 +187,13 @@ TEST_CASE("a snapshot on no background is transparent around the body and full o
 
 TEST_CASE("several figures are drawn at once, each within its own viewport") {
     GlStage stage;
-    const OrbitView behind{{0, 850, 0}, 200, 40, 1900};
+    const OrbitView behind{{0, 850, 0}, 200, -40, 1900};
     const Rect left{0, 0, 120, 200}, right{120, 0, 120, 200};
     const auto picture = [&](std::vector<Figure> figures) {
         return snapshot(*stage.renderer, stage.frame(std::move(figures)), width, height, grey);
     };
-    const Image both = picture({{from_above, left}, {behind, right}});
-    const Image first = picture({{from_above, left}}), second = picture({{behind, right}});
+    const Image both = picture({{from_below, left}, {behind, right}});
+    const Image first = picture({{from_below, left}}), second = picture({{behind, right}});
     int differ = 0;
     for (int y = 0; y < height; ++y)
         for (int x = 0; x < width; ++x)
@@ -176,7 +204,7 @@ TEST_CASE("several figures are drawn at once, each within its own viewport") {
 
 TEST_CASE("the same frame drawn again is the same picture, a new size is not stale") {
     GlStage stage;
-    BodyFrame frame = stage.frame({{from_above, {0, 0, width, height}}});
+    BodyFrame frame = stage.frame({{from_below, {0, 0, width, height}}});
     const Image once = snapshot(*stage.renderer, frame, width, height, grey);
     CHECK(snapshot(*stage.renderer, frame, width, height, grey).rgba == once.rgba);
     snapshot(*stage.renderer, frame, 2 * width, height, grey);

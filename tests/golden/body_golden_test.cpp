@@ -36,7 +36,7 @@ void mark_all(GlStage &stage, BodyFrame &frame) {
     for (const engine::Tag tag : stage.tags({"rectus_femoris"}, true, false))
         frame.looks[tag] = {{0x00, 0x7C, 0x89}, Hatch::none, 0, false, true};
     for (const engine::Tag tag : stage.tags({"pectoralis_major"}, true, false))
-        frame.looks[tag].hovered = true;
+        frame.looks[tag].glow = 255;
 }
 
 } // namespace
