@@ -128,6 +128,13 @@ TEST_CASE("the command line is read, and refused with a sentence") {
     CHECK(parse({"--help"})->help);
     CHECK_FALSE(parse({"--out", "x"})->fast);
 
+    CHECK_FALSE(parse({"--out", "x"})->measure);
+    const auto measure = parse({"--measure", "--variant", "male", "--compare"});
+    REQUIRE(measure.ok());
+    CHECK(measure->measure);
+    CHECK(measure->compare);
+    CHECK(measure->variant == "male");
+
     CHECK_FALSE(parse({}).ok());
     CHECK_FALSE(parse({"--out"}).ok());
     CHECK_FALSE(parse({"--out", "x", "--quality", "best"}).ok());

@@ -1,6 +1,7 @@
 #include "bake/family.hpp"
 #include "bake/obj.hpp"
 #include "bake/options.hpp"
+#include "bake/survey.hpp"
 #include "base/file.hpp"
 #include "base/share.hpp"
 
@@ -17,6 +18,25 @@ engine::Result<std::filesystem::path> body_file(const bake::Options &options) {
     if (!share)
         return share.error();
     return *share / "body" / "body.json";
+}
+
+engine::Result<engine::Done> print_measures(const engine::PartMesh &mesh,
+                                            const bake::Options &options,
+                                            const std::filesystem::path &survey_file) {
+    const auto measures = bake::measure_body(mesh);
+    if (!measures)
+        return measures.error();
+    if (options.measure)
+        std::fputs(bake::measures_csv(*measures).c_str(), stdout);
+    if (options.compare) {
+        const auto survey = bake::read_survey(survey_file, options.variant);
+        if (!survey)
+            return survey.error();
+        const auto rows = bake::compare(*measures, *survey);
+        std::fputs(bake::comparison_table(options.variant, rows, bake::body_size(mesh)).c_str(),
+                   stdout);
+    }
+    return engine::Done{};
 }
 
 engine::Result<engine::Done> run(const bake::Options &options) {
@@ -37,7 +57,10 @@ engine::Result<engine::Done> run(const bake::Options &options) {
         if (auto written = engine::write_part_mesh(*mesh, options.out); !written)
             return written;
     if (!options.obj.empty())
-        return engine::write_file_durably(options.obj, bake::obj_text(*mesh));
+        if (auto written = engine::write_file_durably(options.obj, bake::obj_text(*mesh)); !written)
+            return written;
+    if (options.measure || options.compare)
+        return print_measures(*mesh, options, file->parent_path() / "ansur2.csv");
     return engine::Done{};
 }
 

@@ -149,7 +149,7 @@ struct Axis {
     }
     /// The same piece, moved into the middle of the limb.
     Axis centered(const Figure &figure) const {
-        constexpr float near = .45f, far = .85f; // nearer outlines join the trunk
+        constexpr float near = .6f, far = .9f; // nearer outlines join the trunk
         const auto middle = [&](float share) {
             const Plane plane = cross_plane(glm::mix(from, to, share), direction());
             return plane.world(outline_near(figure.mesh, plane, {0, 0}).center());
@@ -195,7 +195,7 @@ void add_arms(const Figure &figure, Sizes &out) {
                    "between the middles of the skin there"});
     constexpr float flexed_biceps_mm = -25, fist_mm = -8;
     out.push_back({"bicepscircumferenceflexed",
-                   greatest(scan(.55f, .8f, .03f, upper.girth(figure))),
+                   greatest(scan(.58f, .8f, .03f, upper.girth(figure))),
                    "model relaxed: 25 mm less are due", flexed_biceps_mm});
     out.push_back({"forearmcircumferenceflexed",
                    greatest(scan(.1f, .45f, .03f, fore.girth(figure))),

@@ -9,7 +9,7 @@ const char *const help_text =
     R"(bake: makes the mesh of the body from body.json
 
   bake [--variant neutral|female|male] [--build B] [--quality high|fast]
-       [--body FILE] [--out FILE] [--obj FILE]
+       [--body FILE] [--out FILE] [--obj FILE] [--measure] [--compare]
   bake --family FOLDER [--body FILE]
 
   --variant V   which figure: neutral, female or male (neutral)
@@ -21,9 +21,13 @@ const char *const help_text =
   --obj FILE    writes the mesh as Wavefront OBJ: millimetres, a group per region
   --family DIR  writes all figures that Palpate ships, in both qualities:
                 meshes of the neutral one and shapes of the others
+  --measure     prints the figure's dimensions as CSV: measure,mm
+  --compare     prints them beside those of the ANSUR II survey (ansur2.csv, in
+                the folder of body.json) as a Markdown table
   --help        this text
 
-At least one of --out, --obj and --family is needed. The same input gives the same bytes.
+At least one of --out, --obj, --measure, --compare and --family is needed. The same
+input gives the same bytes.
 )";
 
 namespace {
@@ -69,18 +73,25 @@ engine::Result<engine::Done> set(Options &options, std::string_view name,
 
 engine::Result<Options> parse_options(std::span<const char *const> arguments) {
     Options options;
-    for (std::size_t i = 0; i < arguments.size(); i += 2) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string_view name = arguments[i];
         if (name == "--help" || name == "-h") {
             options.help = true;
             return options;
         }
-        const auto done = set(options, name, i + 1 < arguments.size() ? arguments[i + 1] : "");
+        if (name == "--measure" || name == "--compare") {
+            (name == "--measure" ? options.measure : options.compare) = true;
+            continue;
+        }
+        ++i;
+        const auto done = set(options, name, i < arguments.size() ? arguments[i] : "");
         if (!done)
             return done.error();
     }
-    if (options.out.empty() && options.obj.empty() && options.family.empty())
-        return engine::Error{"Say where the mesh goes: --out FILE, --obj FILE or --family DIR."};
+    if (options.out.empty() && options.obj.empty() && options.family.empty() && !options.measure &&
+        !options.compare)
+        return engine::Error{"Say where the mesh goes: --out FILE, --obj FILE or --family DIR. Or "
+                             "ask for --measure or --compare."};
     return options;
 }
 

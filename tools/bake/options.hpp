@@ -13,6 +13,7 @@ struct Options {
     std::string variant = "neutral";
     float build = 0; ///< -1 slim .. 1 heavy
     bool fast = false;
+    bool measure = false, compare = false;
     bool help = false;
     std::filesystem::path body, out, obj, family; ///< empty: not given
 };
