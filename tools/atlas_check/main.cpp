@@ -1,0 +1,104 @@
+#include "atlas_check/check.hpp"
+#include "mesh/mesh_shape.hpp"
+
+#include <cstdio>
+#include <string_view>
+
+namespace {
+
+using atlas_check::BodyReport;
+using std::filesystem::path;
+
+enum ExitCode { success = 0, failure = 1, wrong_usage = 2 };
+
+constexpr const char *usage =
+    R"(atlas-check: does the atlas fit the baked bodies?
+
+  atlas-check ATLAS MESH [SHAPE ...] [MESH [SHAPE ...] ...]
+
+  ATLAS   atlas.json
+  MESH    a mesh that bake wrote (NAME.mesh)
+  SHAPE   other shapes of the mesh before them (NAME.shape)
+
+Every region must exist once, have skin or lie under some, be a mesh's part and the other way
+round, fit a fingertip from nearest, and be as large on the left as on the right (2 %).
+Prints a sentence for each offence and ends with 1 if there is one.
+)";
+
+/// What was found in all bodies so far.
+struct Findings {
+    int bodies = 0;
+    bool good = true;
+    BodyReport nearest_to_limits;
+
+    void add(const BodyReport &report) {
+        tell(report.wrong);
+        BodyReport &all = nearest_to_limits;
+        if (bodies++ == 0 || report.smallest_px2 < all.smallest_px2) {
+            all.smallest = report.smallest;
+            all.smallest_px2 = report.smallest_px2;
+        }
+        if (report.uneven_percent > all.uneven_percent) {
+            all.most_uneven = report.most_uneven;
+            all.uneven_percent = report.uneven_percent;
+        }
+    }
+    void tell(const std::vector<std::string> &sentences) {
+        for (const std::string &sentence : sentences)
+            std::fprintf(stderr, "atlas-check: %s\n", sentence.c_str());
+        good = good && sentences.empty();
+    }
+};
+
+engine::Result<engine::Done> check_files(const app::Atlas &atlas, const std::vector<path> &files,
+                                         Findings &findings) {
+    engine::PartMesh mesh;
+    for (const path &file : files) {
+        if (file.extension() == ".shape") {
+            const auto shape = engine::read_mesh_shape(file, mesh);
+            if (!shape)
+                return shape.error();
+            engine::set_shape(mesh, *shape, *shape, 0);
+        } else {
+            auto read = engine::read_part_mesh(file);
+            if (!read)
+                return read.error();
+            mesh = std::move(read).value();
+        }
+        findings.add(atlas_check::check_body(atlas, mesh, file.filename().string()));
+    }
+    return engine::Done{};
+}
+
+int complain(const engine::Error &error) {
+    std::fprintf(stderr, "atlas-check: %s\n", error.message.c_str());
+    return failure;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    if (arguments.size() == 1 && (arguments[0] == "--help" || arguments[0] == "-h")) {
+        std::fputs(usage, stdout);
+        return success;
+    }
+    if (arguments.size() < 2 || path(arguments[1]).extension() == ".shape") {
+        std::fputs(usage, stderr);
+        return wrong_usage;
+    }
+    const auto atlas = app::Atlas::load(arguments[0]);
+    if (!atlas)
+        return complain(atlas.error());
+    Findings findings;
+    findings.tell(atlas_check::check_atlas(*atlas));
+    const auto done = check_files(*atlas, {arguments.begin() + 1, arguments.end()}, findings);
+    if (!done)
+        return complain(done.error());
+    const BodyReport &limits = findings.nearest_to_limits;
+    std::printf(
+        "%zu regions in %d bodies. Smallest: %s with %.0f px^2. Most uneven: %s by %.2f %%.\n",
+        atlas->regions().size(), findings.bodies, limits.smallest.c_str(), limits.smallest_px2,
+        limits.most_uneven.c_str(), limits.uneven_percent);
+    return findings.good ? success : failure;
+}
