@@ -1,7 +1,11 @@
 #include "bake/bake.hpp"
+#include "bake/fit.hpp"
 #include "bake/obj.hpp"
 #include "bake/options.hpp"
+#include "base/file.hpp"
 #include "catch.hpp"
+#include "mesh/mesh_shape.hpp"
+#include "temp_folder.hpp"
 #include "topology.hpp"
 
 #include <cmath>
@@ -22,61 +26,27 @@ engine::PartMesh coarse(const bake::Body &body, unsigned threads) {
     return std::move(mesh).value();
 }
 
-/// Closed, in one piece, every triangle with a surface, every tag there, borders true.
-void check_shipped(const char *file, std::size_t triangles) {
-    const auto mesh = engine::read_part_mesh(file);
-    REQUIRE(mesh.ok());
-    CHECK(mesh->triangle.size() <= triangles);
-    CHECK(mesh->triangle.size() > triangles * 9 / 10);
-    CHECK(is_closed(*mesh));
-    CHECK(component_count(*mesh) == 1);
-    CHECK(euler_characteristic(*mesh) == 2);
-    for (std::size_t i = 0; i < mesh->triangle.size(); ++i)
-        REQUIRE(area(*mesh, i) > 1e-5f);
-    CHECK(volume(*mesh) > 50e6); // cubic millimetres: a grown figure
-    CHECK(volume(*mesh) < 90e6);
-
-    CHECK(std::set(mesh->tag.begin(), mesh->tag.end()).size() == 208);
-    const auto edges = directed_edges(*mesh);
-    std::size_t between_tags = 0;
-    for (const auto &[edge, owners] : edges)
-        between_tags += mesh->tag[owners[0]] != mesh->tag[edges.at({edge.second, edge.first})[0]];
-    CHECK(mesh->border.size() == between_tags / 2);
-    for (const auto &border : mesh->border) {
-        const auto &[a, b] = border.vertex;
-        REQUIRE(mesh->tag[edges.at({a, b}).front()] == border.first);
-        REQUIRE(mesh->tag[edges.at({b, a}).front()] == border.second);
-        REQUIRE(border.first != border.second);
-    }
-    for (std::size_t i = 0; i < mesh->position.size(); ++i) {
-        REQUIRE(glm::length(mesh->normal[i]) == Approx(1).epsilon(1e-3));
-        REQUIRE(mesh->ambient_occlusion[i] >= 0);
-        REQUIRE(mesh->ambient_occlusion[i] <= 1);
-        REQUIRE(mesh->border_distance[i] <= 25);
-    }
-}
-
 } // namespace
 
-TEST_CASE("the shipped fast body is one closed surface with all its parts") {
-    check_shipped(PALPATE_SHARE_DIR "/body/neutral-fast.mesh", 50'000);
-}
-
-TEST_CASE("the shipped high body is one closed surface with all its parts") {
-    check_shipped(PALPATE_SHARE_DIR "/body/neutral-high.mesh", 120'000);
-}
-
-TEST_CASE("a bake gives the same bytes with any number of threads") {
-    const bake::Body body = shipped_body("neutral", 0);
-    const engine::PartMesh one = coarse(body, 1), three = coarse(body, 3);
-    CHECK(one.position == three.position);
-    CHECK(one.normal == three.normal);
-    CHECK(one.ambient_occlusion == three.ambient_occlusion);
-    CHECK(one.border_distance == three.border_distance);
-    CHECK(one.triangle == three.triangle);
-    CHECK(one.tag == three.tag);
-    CHECK(is_closed(one));
-    CHECK(one.triangle.size() <= 3000);
+TEST_CASE("bakes by one thread and by three write the same bytes") {
+    const bake::Body body = shipped_body("neutral", 0), heavy = shipped_body("neutral", 1);
+    const test::TempFolder folder;
+    std::vector<std::string> meshes, shapes;
+    for (const unsigned threads : {1u, 3u}) {
+        const engine::PartMesh mesh = coarse(body, threads);
+        const engine::PartMesh fitted = bake::fit(mesh, body, heavy, threads);
+        CHECK(is_closed(mesh));
+        CHECK(mesh.triangle.size() <= 3000);
+        CHECK(fitted.position != mesh.position);
+        REQUIRE(engine::write_part_mesh(mesh, folder.path() / "mesh").ok());
+        REQUIRE(
+            engine::write_mesh_shape(engine::shape_of(fitted), mesh, folder.path() / "shape").ok());
+        meshes.push_back(engine::read_file(folder.path() / "mesh", 1 << 24).value());
+        shapes.push_back(engine::read_file(folder.path() / "shape", 1 << 24).value());
+    }
+    CHECK((meshes[0] == meshes[1]));
+    CHECK((shapes[0] == shapes[1]));
+    CHECK(shapes[0].size() > 1000);
 }
 
 TEST_CASE("the field is symmetric and negative inside") {
