@@ -132,7 +132,7 @@ struct BodyRenderer::Gpu {
     void group_borders(std::span<const std::uint16_t> group);
     void make_targets(glm::ivec2 size, bool antialiased);
 
-    engine::PartMesh mesh;
+    const engine::PartMesh *mesh;
     BodyPrograms programs;
     engine::gl::VertexArray skin_array, no_inputs;
     engine::gl::Buffer skin_vertices, skin_indices;
@@ -145,18 +145,19 @@ struct BodyRenderer::Gpu {
     };
     std::vector<OutlineLines> outlines; ///< one per outline of the frame
     GroundShadow shadow;
+    std::uint32_t shape = 0; ///< of the mesh when it was uploaded
     Framebuffer samples, picture;
     std::optional<BodyFrame> drawn; ///< what `picture` shows
 };
 
 BodyRenderer::Gpu::Gpu(const engine::PartMesh &body, BodyPrograms loaded)
-    : mesh(body),
+    : mesh(&body),
       programs(std::move(loaded)),
       skin_array("skin"),
       no_inputs("no inputs"),
       skin_vertices(engine::gl::Buffer::Use::vertices, "skin vertices"),
-      shadow(ground_shadow(mesh)) {
-    const Skin skin = skin_of(mesh);
+      shadow(ground_shadow(body)) {
+    const Skin skin = skin_of(body);
     skin_vertices.set(std::span<const SkinVertex>(skin.vertices));
     const auto attach = [&](const engine::gl::Attribute &attribute) {
         skin_array.attach(skin_vertices, attribute, sizeof(SkinVertex));
@@ -169,24 +170,30 @@ BodyRenderer::Gpu::Gpu(const engine::PartMesh &body, BodyPrograms loaded)
     skin_indices.set(std::span<const std::uint32_t>(skin.indices));
     index_count = static_cast<GLsizei>(skin.indices.size());
 
-    looks = engine::gl::Texture(2, static_cast<int>(mesh.tag_count()), "looks");
-    looks.set(texels({}, mesh.tag_count()));
+    looks = engine::gl::Texture(2, static_cast<int>(mesh->tag_count()), "looks");
+    looks.set(texels({}, mesh->tag_count()));
     group_borders({});
     glBindVertexArray(0);
 }
 
 /// Uploads what differs from the last frame, and nothing else.
 void BodyRenderer::Gpu::follow(const BodyFrame &frame) {
+    const bool reshaped = std::exchange(shape, frame.shape) != frame.shape;
+    if (reshaped) {
+        skin_vertices.set(std::span<const SkinVertex>(skin_of(*mesh).vertices));
+        shadow = ground_shadow(*mesh);
+        outlines.clear();
+    }
     if (!drawn || drawn->looks != frame.looks)
-        looks.set(texels(frame.looks, mesh.tag_count()));
-    if (frame.group != (drawn ? drawn->group : std::vector<std::uint16_t>{}))
+        looks.set(texels(frame.looks, mesh->tag_count()));
+    if (reshaped || frame.group != (drawn ? drawn->group : std::vector<std::uint16_t>{}))
         group_borders(frame.group);
-    if (!drawn || drawn->outlines != frame.outlines)
+    if (reshaped || !drawn || drawn->outlines != frame.outlines)
         follow_outlines(frame.outlines);
 }
 
 void BodyRenderer::Gpu::group_borders(std::span<const std::uint16_t> group) {
-    const Borders borders = all_borders(mesh, group);
+    const Borders borders = all_borders(*mesh, group);
     borders_between = LineBuffer(borders.between, "borders between groups");
     borders_within = LineBuffer(borders.within, "borders within groups");
 }
@@ -202,7 +209,7 @@ void BodyRenderer::Gpu::follow_outlines(const std::vector<Outline> &wanted) {
             outlines.push_back(std::move(*same));
             before.erase(same);
         } else {
-            outlines.push_back({outline.tags, {border_around(mesh, outline.tags), "outline"}});
+            outlines.push_back({outline.tags, {border_around(*mesh, outline.tags), "outline"}});
         }
     }
 }

@@ -12,7 +12,8 @@ namespace app {
 
 class BodyRenderer {
   public:
-    /// Uploads the mesh and compiles the shaders of the folder. Needs a current GL context.
+    /// Uploads the mesh and compiles the shaders of the folder. Needs a current GL context. The
+    /// mesh must outlive the renderer, which looks at it again when a frame has another shape.
     static engine::Result<std::unique_ptr<BodyRenderer>>
     create(const engine::PartMesh &mesh, const std::filesystem::path &shaders);
     ~BodyRenderer();

@@ -107,6 +107,7 @@ SummaryView picture(BodyRenderer &renderer, const BodyPlaces &places,
     BodyFrame frame;
     frame.figures = {figure};
     frame.looks.resize(places.mesh().tag_count());
+    frame.shape = places.shape();
     frame.colors = paper_clay;
     frame.ui_scale = pattern_scale;
     SummaryView result{side.caption, {}, {}, side.left_word, side.right_word};

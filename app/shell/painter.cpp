@@ -7,7 +7,7 @@
 namespace app {
 
 engine::Result<Painter> make_painter(const Resources &resources) {
-    auto body = BodyRenderer::create(resources.mesh, resources.share / "shaders");
+    auto body = BodyRenderer::create(resources.body->mesh(), resources.share / "shaders");
     if (!body)
         return body.error();
     auto interface = engine::ImguiRenderer::create();

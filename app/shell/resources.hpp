@@ -1,22 +1,18 @@
-/// What is read once at the start and never changes: atlas, exercises, the body.
+/// What is read once at the start: atlas, exercises, the body. Only the body changes: its shape.
 #pragma once
 
+#include "model/body_model.hpp"
 #include "model/homework_catalog.hpp"
-#include "model/neighbours.hpp"
 
 #include <memory>
 
 namespace app {
 
-enum class BodyDetail : std::uint8_t { high, fast };
-
 struct Resources {
     std::filesystem::path share; ///< folder with fonts, shaders, atlas, body
     Atlas atlas;
     HomeworkCatalog catalog;
-    engine::PartMesh mesh;
-    std::unique_ptr<BodyPlaces> places; ///< refers to mesh and atlas
-    std::unique_ptr<Neighbours> neighbours;
+    std::unique_ptr<BodyModel> body; ///< refers to the atlas
 };
 
 /// Reads all from the share folder. The Error names the file that is missing or broken. On the

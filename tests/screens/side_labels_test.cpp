@@ -20,7 +20,7 @@ struct Sides {
 
 Sides seen_sides(const Figure &figure) {
     constexpr float step = 18;
-    const BodyPlaces &places = *test::resources().places;
+    const BodyPlaces &places = test::resources().body->places();
     Sides sides;
     const Rect &v = figure.viewport;
     for (float y = v.y; y < v.bottom(); y += step)
@@ -62,7 +62,7 @@ bool holds(const SideLabel &label, const Sides &sides, bool alone) {
 
 TEST_CASE("the sides are named rightly from all around, above and below") {
     const Rect viewport{0, 0, 500, 500};
-    const BodyBounds &body = test::resources().places->bounds();
+    const BodyBounds &body = test::resources().body->places().bounds();
     for (float yaw = 0; yaw < 360; yaw += 15)
         for (float pitch = -80; pitch <= 80; pitch += 16) {
             const Figure figure{{body.middle(), yaw, pitch, 1900}, viewport};
@@ -76,7 +76,7 @@ TEST_CASE("the sides are named rightly from all around, above and below") {
 }
 
 TEST_CASE("a pair names its sides rightly however it is turned, and shares the label between") {
-    const BodyBounds &body = test::resources().places->bounds();
+    const BodyBounds &body = test::resources().body->places().bounds();
     for (float turned = 0; turned < 360; turned += 15) {
         auto pair = figures_of(NamedView::pair, {0, 0, 800, 500}, body);
         for (Figure &figure : pair)
@@ -101,7 +101,7 @@ TEST_CASE("a pair names its sides rightly however it is turned, and shares the l
 
 TEST_CASE("from straight below the left foot is on the side that says left") {
     const auto figures =
-        figures_of(NamedView::soles, {0, 0, 800, 500}, test::resources().places->bounds());
+        figures_of(NamedView::soles, {0, 0, 800, 500}, test::resources().body->places().bounds());
     const Sides sides = seen_sides(figures.front());
     const auto labels = side_labels(figures);
     REQUIRE(labels.size() == 2);

@@ -18,11 +18,11 @@ struct Hand {
     bool reduce_motion = false;
 
     std::vector<Figure> figures() const {
-        return figures_at(view, stage, test::resources().places->bounds(), now);
+        return figures_at(view, stage, test::resources().body->places().bounds(), now);
     }
     void act(const ViewAction &action) {
         const auto seen = figures();
-        view = apply(view, action, {seen, *test::resources().places, now, reduce_motion});
+        view = apply(view, action, {seen, test::resources().body->places(), now, reduce_motion});
     }
     float lit(const Place &place) const {
         for (const Glow &glow : view.glows)

@@ -14,7 +14,7 @@ inline engine::Timestamp today() {
     return engine::timestamp({2026, 11, 20, 16, 50, 0, 0}, 60);
 }
 
-/// Read once for all tests of a program: it never changes.
+/// Read once for all tests of a program. The body takes the shape that the last frame asked for.
 inline const app::Resources &resources() {
     static const auto loaded = app::load_resources(PALPATE_SHARE_DIR, app::BodyDetail::fast);
     REQUIRE(loaded.ok());
@@ -49,7 +49,9 @@ class Clinic {
     }
 
     void tap(std::string_view name) { must(driver->tap(name)); }
-    void tap_area(std::string_view area) { must(driver->tap_area(area, *resources().places)); }
+    void tap_area(std::string_view area) {
+        must(driver->tap_area(area, resources().body->places()));
+    }
     void level(std::string_view slider, int level) { must(driver->set_level(slider, level)); }
     void type(std::string_view field, std::string_view words) { must(driver->type(field, words)); }
 

@@ -129,7 +129,7 @@ glm::vec2 middle_of(const Clinic &clinic, std::string_view name) {
 }
 
 glm::vec2 area_pixel(const Clinic &clinic, std::string_view area) {
-    const app::BodyPlaces &places = *test::resources().places;
+    const app::BodyPlaces &places = test::resources().body->places();
     for (const app::Figure &figure : clinic.shell->body().figures) {
         const auto seen = places.visible(figure, places.tags_of_area(area));
         if (seen.area_px2 > 100)

@@ -3,7 +3,7 @@
 #include "commands.hpp"
 #include "export/write_files.hpp"
 #include "host/window.hpp"
-#include "mesh/part_mesh.hpp"
+#include "model/body_model.hpp"
 #include "model/document_json.hpp"
 #include "render/summary_pictures.hpp"
 
@@ -125,25 +125,27 @@ earlier_sessions(const fs::path &folder, const app::Document &today, const app::
     return past;
 }
 
-/// Draws in a window that nobody sees.
-Result<std::vector<app::SummaryView>> draw_views(const app::Summary &summary,
-                                                 const app::Atlas &atlas) {
+/// Draws the client's figure in a window that nobody sees.
+Result<std::vector<app::SummaryView>>
+draw_views(const app::Document &document, const app::Summary &summary, const app::Atlas &atlas) {
     const auto share = engine::share_folder();
     if (!share)
         return share.error();
-    const auto mesh = engine::read_part_mesh(*share / "body/neutral-high.mesh");
-    if (!mesh)
-        return mesh.error();
+    const auto body = app::BodyModel::load(*share / "body", app::BodyDetail::high, atlas);
+    if (!body)
+        return body.error();
+    if (const auto shown = (*body)->show(app::shown_figure(document)); !shown)
+        return shown.error();
     engine::WindowConfig config;
     config.width = config.height = 64; // the pictures have their own framebuffer
     config.offscreen = true;
     const auto window = engine::Window::create(config);
     if (!window)
         return window.error();
-    const auto renderer = app::BodyRenderer::create(*mesh, *share / "shaders");
+    const auto renderer = app::BodyRenderer::create((*body)->mesh(), *share / "shaders");
     if (!renderer)
         return renderer.error();
-    return app::summary_views(**renderer, app::BodyPlaces(*mesh, atlas), summary);
+    return app::summary_views(**renderer, (*body)->places(), summary);
 }
 
 Result<std::vector<fs::path>> write(const Request &request) {
@@ -157,7 +159,7 @@ Result<std::vector<fs::path>> write(const Request &request) {
     if (!past)
         return past.error();
     const app::Summary summary = app::summary(*document, *past, *atlas);
-    const auto views = draw_views(summary, *atlas);
+    const auto views = draw_views(*document, summary, *atlas);
     if (!views)
         return views.error();
     // The session's own time, so that the same file always gives the same bytes.
