@@ -19,7 +19,6 @@ constexpr int bin_count = 16;
 /// From this depth on nodes are halved by count: with fewer than 2^24 triangles the tree then
 /// cannot get deeper than the traversal stack.
 constexpr int max_uneven_depth = 40;
-constexpr std::size_t stack_size = 64;
 constexpr float traversal_cost = 1; ///< of a node, in ray-triangle tests
 
 struct Box {
@@ -224,6 +223,21 @@ Bvh::Bvh(const PartMesh &mesh) : mesh_(mesh), slots_(mesh.triangle.size()) {
         nodes_.push_back({box.low, 0, box.high, 0});
         tasks.push_back({task.first + left_count, task.count - left_count, self, task.depth + 1});
         tasks.push_back({task.first, left_count, -1, task.depth + 1});
+    }
+}
+
+void Bvh::refit() {
+    for (std::size_t i = nodes_.size(); i-- > 0;) { // children come after their parents
+        Node &node = nodes_[i];
+        Box box;
+        for (std::uint32_t slot = node.first; slot < node.first + node.count; ++slot)
+            for (const std::uint32_t v : mesh_.triangle[slots_[slot]])
+                box.add(mesh_.position[v]);
+        if (node.count == 0)
+            for (const std::size_t child : {i + 1, std::size_t{node.first}})
+                box.add(Box{nodes_[child].low, nodes_[child].high});
+        node.low = box.low;
+        node.high = box.high;
     }
 }
 
