@@ -127,8 +127,12 @@ TEST_CASE("simplifying reaches its goal, stays closed and keeps the border") {
 TEST_CASE("a goal that is already met changes nothing") {
     PartMesh mesh = two_part_sphere();
     const auto before = mesh.triangle;
-    bake::simplify(mesh, {before.size(), 40, [](glm::vec3) { return 1.f; }});
-    CHECK(mesh.triangle == before);
+    const auto vertex = bake::simplify(mesh, {before.size(), 40, [](glm::vec3) { return 1.f; }});
+    auto after = mesh.triangle;
+    for (auto &triangle : after)
+        for (auto &v : triangle)
+            v = vertex[v];
+    CHECK((after == before));
 }
 
 TEST_CASE("borders run with their first triangle and distances grow away from them") {

@@ -1,5 +1,6 @@
 // What every figure in both qualities has to be, as the build has baked it.
 #include "bake/body_data.hpp"
+#include "bake/symmetry.hpp"
 #include "catch.hpp"
 #include "shipped.hpp"
 #include "topology.hpp"
@@ -125,10 +126,18 @@ TEST_CASE("the shipped high mesh is one closed surface with all its parts and bo
     check_mesh("high", 120'000);
 }
 
-TEST_CASE("every shipped figure is a sound shape of its mesh") {
-    for (const char *quality : {"high", "fast"})
+TEST_CASE("every shipped figure is a sound and symmetric shape of its mesh") {
+    for (const char *quality : {"high", "fast"}) {
+        const auto original = bake::mirror_originals(shipped_figure("neutral", quality));
         for (const char *figure : shipped_shapes) {
             CAPTURE(figure, quality);
-            check_shape(shipped_figure(figure, quality));
+            const PartMesh mesh = shipped_figure(figure, quality);
+            check_shape(mesh);
+            for (std::size_t v = 0; v < original.size(); ++v)
+                if (original[v] == v)
+                    REQUIRE(mesh.position[v].x >= 0);
+                else
+                    REQUIRE(mesh.position[v] == mesh.position[original[v]] * bake::mirrored);
         }
+    }
 }

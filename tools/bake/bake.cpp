@@ -6,11 +6,13 @@
 #include "bake/refine.hpp"
 #include "bake/simplify.hpp"
 #include "bake/surface_nets.hpp"
+#include "bake/symmetry.hpp"
 
 namespace bake {
 namespace {
 
 constexpr float smallest_island_mm2 = 150;
+constexpr float snap_to_midline_mm = .1f;
 
 engine::PartMesh dense_surface(const Body &body, const Settings &settings) {
     Grid grid = sample_body(body, settings.cell, settings.threads);
@@ -19,6 +21,13 @@ engine::PartMesh dense_surface(const Body &body, const Settings &settings) {
 }
 
 } // namespace
+
+std::vector<bool> on_midline(const Body &body) {
+    std::vector<bool> result;
+    for (const RegionData &region : body.regions())
+        result.push_back(region.mid);
+    return result;
+}
 
 engine::Result<engine::PartMesh> bake_body(const Body &body, const Settings &settings) {
     engine::PartMesh mesh = dense_surface(body, settings);
@@ -33,8 +42,10 @@ engine::Result<engine::PartMesh> bake_body(const Body &body, const Settings &set
     auto label = label_vertices(mesh, body, settings.threads);
     absorb_islands(mesh, label, smallest_island_mm2 / (settings.cell * settings.cell));
     cut_along_borders(mesh, label, body, settings.threads);
-    simplify(mesh,
-             {settings.triangles, settings.max_edge, [&](glm::vec3 p) { return body.focus(p); }});
+    mesh = left_half(mesh, snap_to_midline_mm);
+    simplify(mesh, {settings.triangles / 2, settings.max_edge,
+                    [&](glm::vec3 p) { return body.focus(p); }});
+    mesh = with_mirror_image(mesh, on_midline(body));
 
     set_ambient_occlusion(mesh, settings.threads);
     for (glm::vec3 &p : mesh.position)

@@ -17,7 +17,10 @@ struct Settings {
     float fast_max_edge = 40;
 };
 
-/// An Error when the data give no surface.
+/// By part: whether it lies on both sides of the midline.
+std::vector<bool> on_midline(const Body &body);
+
+/// Symmetric: see symmetry.hpp. An Error when the data give no surface.
 engine::Result<engine::PartMesh> bake_body(const Body &body, const Settings &settings);
 
 } // namespace bake

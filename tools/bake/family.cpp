@@ -4,6 +4,7 @@
 #include "bake/borders.hpp"
 #include "bake/fit.hpp"
 #include "bake/simplify.hpp"
+#include "bake/symmetry.hpp"
 
 namespace bake {
 namespace {
@@ -26,10 +27,15 @@ struct Thinned {
 };
 
 Thinned thinned(const PartMesh &high, const Body &base, const Settings &settings) {
-    Thinned fast;
-    fast.mesh = high;
+    PartMesh half = left_half(high, 0); // its vertices are the first ones of `high`
+    const std::vector<std::uint32_t> image = mirror_images(half);
     const auto focus = [&](glm::vec3 p) { return base.focus(p / base.scale()); };
-    fast.vertex = simplify(fast.mesh, {settings.fast_triangles, settings.fast_max_edge, focus});
+    Thinned fast;
+    fast.vertex = simplify(half, {settings.fast_triangles / 2, settings.fast_max_edge, focus});
+    for (std::size_t v = 0; v < half.position.size(); ++v)
+        if (half.position[v].x != 0)
+            fast.vertex.push_back(image[fast.vertex[v]]);
+    fast.mesh = with_mirror_image(half, on_midline(base));
     for (const std::uint32_t v : fast.vertex)
         fast.mesh.ambient_occlusion.push_back(high.ambient_occlusion[v]);
     set_borders(fast.mesh);

@@ -5,6 +5,7 @@
 #include "bake/parallel.hpp"
 #include "bake/refine.hpp"
 #include "bake/scalar.hpp"
+#include "bake/symmetry.hpp"
 
 #include <glm/gtc/quaternion.hpp>
 
@@ -20,6 +21,7 @@ constexpr int slide_rounds = 4, even_rounds = 6, untangle_rounds = 40;
 
 using Pairs = std::set<std::array<int, 2>>; ///< of regions that meet at a vertex
 
+/// Works on the left half; the right half follows as its mirror image.
 class Fitter {
   public:
     Fitter(const engine::PartMesh &mesh, const Body &from, const Body &to, unsigned threads)
@@ -27,11 +29,12 @@ class Fitter {
           from_(from),
           to_(to),
           threads_(threads),
+          original_(mirror_originals(mesh)),
           start_(mesh.position),
           place_(mesh.position.size()),
           level_(mesh.position.size()),
           pairs_(mesh.position.size()),
-          on_midline_(mesh.position.size()) {
+          between_sides_(mesh.position.size()) {
         for (glm::vec3 &p : start_)
             p = p * (1 / from.scale());
         for (const engine::BorderEdge &edge : mesh.border)
@@ -45,7 +48,8 @@ class Fitter {
         project_all(6);
         for (int i = 0; i < slide_rounds; ++i)
             slide_borders();
-        even_out([&](std::size_t i) { return pairs_[i].empty() && !on_midline_[i]; }, even_rounds);
+        even_out([&](std::size_t i) { return pairs_[i].empty() && !between_sides_[i]; },
+                 even_rounds);
         project_all(4);
         untangle();
         return result();
@@ -55,14 +59,26 @@ class Fitter {
     void meet(std::uint32_t v, engine::Tag first, engine::Tag second) {
         const int a = first / 2, b = second / 2;
         if (a == b)
-            on_midline_[v] = 1; // left meets right
+            between_sides_[v] = 1;
         else
             pairs_[v].insert({std::min(a, b), std::max(a, b)});
     }
 
     template <class Work>
     void for_all(const Work &work) {
-        parallel_chunks(place_.size(), 1024, threads_, work);
+        parallel_chunks(place_.size(), 1024, threads_, [&](std::size_t i) {
+            if (original_[i] == i)
+                work(i);
+        });
+        mirror();
+    }
+
+    void mirror() {
+        for (std::size_t i = 0; i < place_.size(); ++i)
+            if (original_[i] != i) {
+                place_[i] = place_[original_[i]] * mirrored;
+                level_[i] = level_[original_[i]];
+            }
     }
 
     void carry() {
@@ -87,6 +103,7 @@ class Fitter {
         }
         for (std::size_t i = 0; i < way.size(); ++i)
             place_[i] = start_[i] + way[i];
+        mirror();
     }
 
     /// Onto the level of the field that the vertex had before: smoothing stays as it was.
@@ -105,11 +122,7 @@ class Fitter {
     /// No vertex crosses the midline: thighs that touch stay two thighs.
     void put(std::size_t i, glm::vec3 p) {
         const float x = start_[i].x;
-        if (on_midline_[i])
-            p.x = 0;
-        else
-            p.x = x > 0 ? std::max(p.x, std::min(x, beside_midline))
-                        : std::min(p.x, std::max(x, -beside_midline));
+        p.x = x > 0 ? std::max(p.x, std::min(x, beside_midline)) : 0;
         place_[i] = p;
     }
 
@@ -193,10 +206,11 @@ class Fitter {
     const engine::PartMesh &mesh_;
     const Body &from_, &to_;
     unsigned threads_;
+    std::vector<std::uint32_t> original_;  ///< by vertex: itself in the left half
     std::vector<glm::vec3> start_, place_; ///< before `scale`
     std::vector<float> level_;
     std::vector<Pairs> pairs_;
-    std::vector<char> on_midline_;
+    std::vector<char> between_sides_; ///< where left meets right
 };
 
 } // namespace

@@ -54,9 +54,13 @@ class Simplifier {
           triangles_of_(mesh.position.size()),
           dead_(mesh.triangle.size()),
           version_(mesh.position.size()),
+          on_rim_(mesh.position.size()),
           alive_(mesh.triangle.size()) {
         for (std::uint32_t i = 0; i < mesh.triangle.size(); ++i)
             add_triangle(i);
+        for (const Triangle &t : mesh.triangle)
+            for (std::size_t e = 0; e < 3; ++e)
+                mark_rim(t[e], t[(e + 1) % 3]);
         for (const Triangle &t : mesh.triangle)
             for (std::size_t e = 0; e < 3; ++e)
                 hold_border(t[e], t[(e + 1) % 3]);
@@ -90,7 +94,7 @@ class Simplifier {
 
     /// The plane through a border edge, upright on the surface, keeps the border in its place.
     void hold_border(std::uint32_t a, std::uint32_t b) {
-        if (a > b || !on_border(a, b))
+        if ((a > b && !is_rim(a, b)) || !on_border(a, b))
             return;
         const glm::vec3 edge = mesh_.position[b] - mesh_.position[a];
         const glm::vec3 n = unit(glm::cross(edge, mesh_.normal[a] + mesh_.normal[b]));
@@ -99,6 +103,17 @@ class Simplifier {
         quadric_[b].add_plane(n, mesh_.position[a], weight);
     }
 
+    /// The rim of an open mesh: edges with one triangle.
+    bool is_rim(std::uint32_t a, std::uint32_t b) const {
+        return std::count_if(triangles_of_[a].begin(), triangles_of_[a].end(),
+                             [&](std::uint32_t i) { return has(mesh_.triangle[i], b); }) == 1;
+    }
+    void mark_rim(std::uint32_t a, std::uint32_t b) {
+        if (is_rim(a, b))
+            on_rim_[a] = on_rim_[b] = 1;
+    }
+
+    /// Beyond the rim counts as a tag of its own.
     bool on_border(std::uint32_t a, std::uint32_t b) const {
         std::array<engine::Tag, 2> tag{};
         std::size_t count = 0;
@@ -108,10 +123,10 @@ class Simplifier {
                     tag[count] = mesh_.tag[i];
                 ++count;
             }
-        return count == 2 && tag[0] != tag[1];
+        return count == 1 || (count == 2 && tag[0] != tag[1]);
     }
 
-    /// How many tags meet at a vertex, counted up to 3.
+    /// How many tags meet at a vertex; more than 3 count as 3 or 4.
     std::size_t tags_at(std::uint32_t v) const {
         std::array<engine::Tag, 3> tag{};
         std::size_t count = 0;
@@ -120,7 +135,7 @@ class Simplifier {
             if (count < 3 && std::find(tag.begin(), end, mesh_.tag[i]) == end)
                 tag[count++] = mesh_.tag[i];
         }
-        return count;
+        return count + std::size_t(on_rim_[v]);
     }
 
     void propose(std::uint32_t from, std::uint32_t to) {
@@ -152,7 +167,7 @@ class Simplifier {
         const auto a = neighbours(from), b = neighbours(to);
         std::vector<std::uint32_t> common;
         std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
-        return common.size() == 2;
+        return common.size() == (is_rim(from, to) ? 1u : 2u);
     }
 
     bool keeps_shape(std::uint32_t from, std::uint32_t to) const {
@@ -238,6 +253,7 @@ class Simplifier {
     std::vector<std::vector<std::uint32_t>> triangles_of_; ///< by vertex
     std::vector<char> dead_;                               ///< by triangle
     std::vector<std::uint32_t> version_;                   ///< by vertex
+    std::vector<char> on_rim_;                             ///< by vertex
     std::size_t alive_;
     std::priority_queue<Collapse> queue_;
 };

@@ -14,7 +14,8 @@ struct SimplifyGoal {
     std::function<float(glm::vec3)> focus;
 };
 
-/// Vertices keep their position and normal; borders between tags keep their course. Stops early
+/// Vertices keep their position and normal; borders between tags keep their course, and so does the
+/// rim of an open mesh. Stops early
 /// when no collapse is left that keeps the shape and a closed surface. Keeps positions, normals,
 /// triangles and tags. Returns which vertex of the mesh before each vertex has been.
 std::vector<std::uint32_t> simplify(engine::PartMesh &mesh, const SimplifyGoal &goal);
