@@ -97,8 +97,10 @@ int main(int argc, char **argv) {
         return complain(done.error());
     const BodyReport &limits = findings.nearest_to_limits;
     std::printf(
-        "%zu regions in %d bodies. Smallest: %s with %.0f px^2. Most uneven: %s by %.2f %%.\n",
+        "%zu regions in %d bodies. Smallest: %s with %.0f px^2. Left and right differ by at "
+        "most %.2f %%%s%s.\n",
         atlas->regions().size(), findings.bodies, limits.smallest.c_str(), limits.smallest_px2,
-        limits.most_uneven.c_str(), limits.uneven_percent);
+        limits.uneven_percent, limits.most_uneven.empty() ? "" : ", at ",
+        limits.most_uneven.c_str());
     return findings.good ? success : failure;
 }
