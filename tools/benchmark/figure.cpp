@@ -35,6 +35,29 @@ bool measured_by_wall(const Figure &figure) {
     return figure.time.cpu_ms <= 0;
 }
 
+/// With the unit that suits it: "12.3 ms", "412 ns".
+std::string with_unit(double ms) {
+    char text[32];
+    if (ms >= 1)
+        std::snprintf(text, sizeof text, "%.1f ms", ms);
+    else if (ms >= 1e-3)
+        std::snprintf(text, sizeof text, "%.1f us", ms * 1e3);
+    else
+        std::snprintf(text, sizeof text, "%.0f ns", ms * 1e6);
+    return text;
+}
+
+/// "   12.3 x frame: clear only"
+std::string compared(const Figures &figures, const Figure &figure, const std::string &floor) {
+    if (floor.empty())
+        return "";
+    if (floor == figure.name)
+        return "  (a floor)";
+    char text[120];
+    std::snprintf(text, sizeof text, "  %6.3g x %s", ratio(figures, figure, floor), floor.c_str());
+    return text;
+}
+
 } // namespace
 
 Time median(std::vector<Time> times) {
@@ -49,8 +72,13 @@ Time measure(int rounds, int repeats, const std::function<void()> &work) {
     return median(std::move(times));
 }
 
-double ratio(const Figures &figures, const Figure &figure) {
-    const auto floor = std::ranges::find(figures, figure.floor, &Figure::name);
+Time each(Time all, std::size_t count) {
+    const auto n = static_cast<double>(count);
+    return {all.wall_ms / n, all.cpu_ms / n};
+}
+
+double ratio(const Figures &figures, const Figure &figure, std::string_view floor_name) {
+    const auto floor = std::ranges::find(figures, floor_name, &Figure::name);
     if (floor == figures.end())
         return 0;
     if (measured_by_wall(figure) || measured_by_wall(*floor))
@@ -59,28 +87,46 @@ double ratio(const Figures &figures, const Figure &figure) {
 }
 
 std::string table(const Figures &figures) {
-    std::string lines;
     char line[160];
-    std::snprintf(line, sizeof line, "%-34s %11s %11s %9s  %s\n", "", "wall ms", "CPU ms",
-                  "x floor", "floor");
-    lines += line;
+    std::snprintf(line, sizeof line, "%-38s %10s %10s\n", "", "wall", "CPU");
+    std::string lines = line;
     for (const Figure &figure : figures) {
-        std::snprintf(line, sizeof line, "%-34s %11.4f %11.4f %9.3g  %s\n", figure.name.c_str(),
-                      figure.time.wall_ms, figure.time.cpu_ms, ratio(figures, figure),
-                      figure.name == figure.floor ? "(a floor)" : figure.floor.c_str());
+        std::snprintf(line, sizeof line, "%-38s %10s %10s", figure.name.c_str(),
+                      with_unit(figure.time.wall_ms).c_str(),
+                      with_unit(figure.time.cpu_ms).c_str());
+        lines += line + compared(figures, figure, figure.floor) +
+                 compared(figures, figure, figure.second_floor) + "\n";
+    }
+    return lines;
+}
+
+std::string table(const Amounts &amounts) {
+    std::string lines;
+    for (const Amount &amount : amounts) {
+        char line[100];
+        std::snprintf(line, sizeof line, "%-38s %7.1f MiB\n", amount.name.c_str(),
+                      amount.bytes / (1024 * 1024));
         lines += line;
     }
     return lines;
 }
 
-std::string json(const Figures &figures) {
+std::string json(const Figures &figures, const Amounts &amounts) {
     auto list = nlohmann::ordered_json::array();
-    for (const Figure &figure : figures)
-        list.push_back({{"name", figure.name},
-                        {"wall_ms", figure.time.wall_ms},
-                        {"cpu_ms", figure.time.cpu_ms},
-                        {"floor", figure.floor},
-                        {"ratio", ratio(figures, figure)}});
+    for (const Figure &figure : figures) {
+        nlohmann::ordered_json row{{"name", figure.name},
+                                   {"wall_ms", figure.time.wall_ms},
+                                   {"cpu_ms", figure.time.cpu_ms},
+                                   {"floor", figure.floor},
+                                   {"ratio", ratio(figures, figure, figure.floor)}};
+        if (!figure.second_floor.empty()) {
+            row["second_floor"] = figure.second_floor;
+            row["second_ratio"] = ratio(figures, figure, figure.second_floor);
+        }
+        list.push_back(row);
+    }
+    for (const Amount &amount : amounts)
+        list.push_back({{"name", amount.name}, {"bytes", amount.bytes}});
     return list.dump(2) + "\n";
 }
 

@@ -2,6 +2,7 @@
 #include "host/window.hpp"
 #include "model/body_places.hpp"
 #include "parts.hpp"
+#include "plain_triangles.hpp"
 #include "render/body_renderer.hpp"
 #include "ui/widgets.hpp"
 
@@ -16,6 +17,7 @@ namespace ui = engine::ui;
 
 constexpr int width = 1280, height = 800;
 constexpr int rounds = 31;
+constexpr const char *clear_only = "frame: clear only";
 
 /// Clears, draws, shows, and waits until the picture is there.
 Time frame_time(engine::Window &window, const std::function<void()> &draw) {
@@ -59,29 +61,56 @@ Result<Done> measure_interface(engine::Window &window, const std::filesystem::pa
         (*ui)->end();
         (*renderer)->render();
     });
-    figures.push_back({"frame: interface", time, "frame: clear only"});
+    figures.push_back({"frame: interface", time, clear_only, {}});
     return Done{};
 }
+
+struct Layout {
+    const char *name;
+    app::NamedView view;
+};
+constexpr Layout layouts[] = {{"single", app::NamedView::front}, {"pair", app::NamedView::pair}};
 
 Result<Done> measure_body(engine::Window &window, const std::filesystem::path &share,
                           const std::string &quality, Figures &figures) {
     const auto mesh = engine::read_part_mesh(share / "body" / ("neutral-" + quality + ".mesh"));
     if (!mesh)
         return mesh.error();
-    auto renderer = app::BodyRenderer::create(*mesh, share / "shaders");
+    const auto renderer = app::BodyRenderer::create(*mesh, share / "shaders");
     if (!renderer)
         return renderer.error();
-    app::BodyFrame frame;
-    frame.figures = app::figures_of(app::NamedView::pair, {0, 0, width, height},
-                                     app::bounds_of(mesh->position));
-    for (const bool moving : {true, false}) {
-        frame.moving = moving;
-        const Time time = frame_time(window, [&] {
-            frame.figures[0].view.yaw_deg += 1; // an unchanged frame is not drawn again
-            (*renderer)->draw(frame, width, height);
-        });
-        const std::string state = moving ? ", moving" : ", still, smooth edges";
-        figures.push_back({"frame: body, " + quality + state, time, "frame: clear only"});
+    auto plain = PlainTriangles::create(*mesh);
+    if (!plain)
+        return plain.error();
+
+    for (const Layout &layout : layouts) {
+        app::BodyFrame frame;
+        frame.figures =
+            app::figures_of(layout.view, {0, 0, width, height}, app::bounds_of(mesh->position));
+        const std::string what = quality + ", " + layout.name;
+        const auto turn = [&] { // an unchanged frame is not drawn again
+            for (app::Figure &figure : frame.figures)
+                figure.view.yaw_deg += 1;
+        };
+        const std::string floor = "frame: plain triangles, " + what;
+        figures.push_back({floor,
+                           frame_time(window,
+                                      [&] {
+                                          turn();
+                                          for (const app::Figure &figure : frame.figures)
+                                              plain->draw(figure, height);
+                                      }),
+                           clear_only,
+                           {}});
+        for (const bool moving : {true, false}) {
+            frame.moving = moving;
+            const Time time = frame_time(window, [&] {
+                turn();
+                (*renderer)->draw(frame, width, height);
+            });
+            figures.push_back({"frame: body, " + what + (moving ? ", moving" : ", still"), time,
+                               clear_only, floor});
+        }
     }
     return Done{};
 }
@@ -96,7 +125,7 @@ Result<Done> measure_frames(const std::filesystem::path &share, Figures &figures
                                           .max_frames_per_second = 0});
     if (!window)
         return window.error();
-    figures.push_back({"frame: clear only", frame_time(**window, [] {}), "frame: clear only"});
+    figures.push_back({clear_only, frame_time(**window, [] {}), clear_only, {}});
     if (auto done = measure_interface(**window, share, figures); !done)
         return done;
     for (const std::string quality : {"fast", "high"})

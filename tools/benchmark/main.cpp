@@ -12,18 +12,30 @@ namespace {
 using engine::Done;
 using engine::Result;
 
-Result<bench::Figures> measure_all(const std::filesystem::path &share) {
-    const auto program = share.parent_path().parent_path() / "bin" / "palpate";
+struct Measured {
     bench::Figures figures;
+    bench::Amounts amounts;
+};
+
+Result<Measured> measure_all(const std::filesystem::path &share) {
+    const auto program = share.parent_path().parent_path() / "bin" / "palpate";
+    Measured measured;
+    auto &[figures, amounts] = measured;
+    if (auto done = bench::measure_loading(share, figures, amounts); !done)
+        return done.error();
     if (auto done = bench::measure_start(program, figures); !done)
         return done.error();
     if (auto done = bench::measure_frames(share, figures); !done)
         return done.error();
     if (auto done = bench::measure_picking(share, figures); !done)
         return done.error();
+    if (auto done = bench::measure_surface(share, figures); !done)
+        return done.error();
+    if (auto done = bench::measure_finding(share, figures); !done)
+        return done.error();
     if (auto done = bench::measure_saving(share, figures); !done)
         return done.error();
-    return figures;
+    return measured;
 }
 
 int fail(const std::string &message) {
@@ -46,12 +58,14 @@ int main(int count, char **values) {
     const auto share = engine::share_folder();
     if (!share)
         return fail(share.error().message);
-    const auto figures = measure_all(*share);
-    if (!figures)
-        return fail(figures.error().message);
-    std::fputs(bench::table(*figures).c_str(), stdout);
+    const auto measured = measure_all(*share);
+    if (!measured)
+        return fail(measured.error().message);
+    std::fputs(bench::table(measured->figures).c_str(), stdout);
+    std::fputs(bench::table(measured->amounts).c_str(), stdout);
     if (json_file.empty())
         return 0;
-    const auto written = engine::write_file_durably(json_file, bench::json(*figures));
+    const auto written =
+        engine::write_file_durably(json_file, bench::json(measured->figures, measured->amounts));
     return written ? 0 : fail(written.error().message);
 }

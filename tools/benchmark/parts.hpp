@@ -12,8 +12,16 @@ namespace bench {
 engine::Result<engine::Done> measure_frames(const std::filesystem::path &share, Figures &figures);
 /// From the start of the program beside this one to its first frame.
 engine::Result<engine::Done> measure_start(const std::filesystem::path &program, Figures &figures);
-/// One ray against the detailed body.
+/// Reading a body, its hierarchy, the upload, another figure; and what that takes in memory. First
+/// of all, while the memory of the process is still small.
+engine::Result<engine::Done> measure_loading(const std::filesystem::path &share, Figures &figures,
+                                             Amounts &amounts);
+/// One ray against the detailed body, by our hierarchy and by Embree's where that is installed.
 engine::Result<engine::Done> measure_picking(const std::filesystem::path &share, Figures &figures);
+/// The brush and the area it has covered.
+engine::Result<engine::Done> measure_surface(const std::filesystem::path &share, Figures &figures);
+/// A search by words.
+engine::Result<engine::Done> measure_finding(const std::filesystem::path &share, Figures &figures);
 /// A change of the session until it is on the disk, against the bare bytes.
 engine::Result<engine::Done> measure_saving(const std::filesystem::path &share, Figures &figures);
 

@@ -100,7 +100,7 @@ Result<Done> measure_saving(const fs::path &share, Figures &figures) {
     if (!floor)
         return floor.error();
     const std::string floor_name = "save: write and sync only";
-    figures.push_back({floor_name, *floor, floor_name});
+    figures.push_back({floor_name, *floor, floor_name, {}});
 
     int level = 0;
     bool saved = true;
@@ -111,7 +111,7 @@ Result<Done> measure_saving(const fs::path &share, Figures &figures) {
     });
     if (!saved)
         return Error{"The benchmark's session could not be saved in " + folder.path().string()};
-    figures.push_back({"save: a change, until on the disk", time, floor_name});
+    figures.push_back({"save: a change, until on the disk", time, floor_name, {}});
     return Done{};
 }
 

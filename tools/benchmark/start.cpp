@@ -43,12 +43,12 @@ Result<Done> measure_start(const std::filesystem::path &program, Figures &figure
     const auto floor = median_start("echo started");
     if (!floor)
         return floor.error();
-    figures.push_back({"start: a shell that prints", *floor, "start: a shell that prints"});
+    figures.push_back({"start: a shell that prints", *floor, "start: a shell that prints", {}});
     const auto time =
         median_start("SDL_VIDEODRIVER=offscreen '" + program.string() + "' --first-frame");
     if (!time)
         return time.error();
-    figures.push_back({"start: to the first frame", *time, "start: a shell that prints"});
+    figures.push_back({"start: to the first frame", *time, "start: a shell that prints", {}});
     return Done{};
 }
 
