@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 namespace app {
 
@@ -11,17 +12,39 @@ namespace {
 
 constexpr std::size_t max_atlas_bytes = 4 * 1024 * 1024;
 
+/// The ontologies' fields are "fma", "fma_match", "fma_scope".
+Concept read_concept(ObjectReader &from, const std::string &key) {
+    Concept concept_of;
+    concept_of.id = from.text(key);
+    concept_of.match = from.text(key + "_match");
+    concept_of.scope = from.text(key + "_scope");
+    return concept_of;
+}
+
 Region read_region(ObjectReader &from) {
+    constexpr WholeNumberRule depths{"depth", Region::surface_depth, Region::deepest};
     Region region;
     region.id = from.text("id", Need::required);
     region.base_id = from.text("base_id", Need::required);
     region.side = from.choice<Side>("side");
+    region.zone = from.text("zone", Need::required);
     region.area = from.text("area", Need::required);
     region.common = from.text("common", Need::required);
     region.anatomical = from.text("anatomical", Need::required);
     region.latin = from.text("latin", Need::required);
+    region.kind = from.text("kind", Need::required);
+    region.layer = from.text("layer", Need::required);
+    region.tier = from.text("tier", Need::required);
+    region.views = from.texts("views", Need::required);
     region.contact = from.choice<Contact>("contact");
     region.deep = from.flag("deep");
+    region.under = from.texts("under", Need::optional);
+    region.depth = from.number("depth", depths, Need::optional, Region::surface_depth);
+    region.fma = read_concept(from, "fma");
+    region.uberon = read_concept(from, "uberon");
+    region.choir = from.texts("choir", Need::required);
+    region.wpi = from.text("wpi");
+    region.wpi_basis = from.text("wpi_basis");
     return region;
 }
 
@@ -30,19 +53,30 @@ Area read_area(ObjectReader &from) {
     area.id = from.text("id", Need::required);
     area.zone = from.text("zone", Need::required);
     area.name = from.text("name", Need::required);
+    area.anatomical = from.text("anatomical", Need::required);
     area.side = from.choice<Side>("side");
     area.phrase = from.text("phrase", Need::required);
+    area.choir = from.texts("choir", Need::required);
+    area.wpi = from.texts("wpi", Need::required);
     area.regions = from.texts("regions", Need::required);
     return area;
 }
 
+Alias read_alias(ObjectReader &from) {
+    Alias alias;
+    alias.of = from.text("of", Need::required);
+    alias.words = from.texts("words", Need::required);
+    return alias;
+}
+
+/// The first id that is there twice; null when none is.
 template <class Item>
-bool index_by_id(const std::vector<Item> &items,
-                 std::unordered_map<std::string, std::size_t> &index) {
+const std::string *index_by_id(const std::vector<Item> &items,
+                               std::unordered_map<std::string, std::size_t> &index) {
     for (std::size_t i = 0; i < items.size(); ++i)
         if (!index.emplace(items[i].id, i).second)
-            return false;
-    return true;
+            return &items[i].id;
+    return nullptr;
 }
 
 template <class Item>
@@ -71,59 +105,20 @@ std::string with_side(std::string words, Side side, Reader reader) {
            (side == Side::left ? "left" : "right");
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words(1);
-    for (const char c : lower(text)) {
-        if (std::isspace(static_cast<unsigned char>(c)) || c == ',')
-            words.emplace_back();
-        else
-            words.back() += c;
-    }
-    std::erase(words, "");
-    return words;
-}
-
-/// How well one word of the query fits a name: the smaller the better, `no_fit` for not at all.
-constexpr int no_fit = 100;
-int fit(const std::string &word, std::string_view name) {
-    const std::string text = lower(name);
-    const std::size_t at = text.find(word);
-    if (at == std::string::npos)
-        return no_fit;
-    if (at == 0)
-        return text.size() == word.size() ? 0 : 1;
-    for (std::size_t place = at; place != std::string::npos; place = text.find(word, place + 1))
-        if (!std::isalnum(static_cast<unsigned char>(text[place - 1])))
-            return 2;
-    return 3;
-}
-
-/// The names under which a place can be found. A word of the area's own name is worth more than
-/// one of a structure in it.
-struct Candidate {
-    std::string_view name;
-    int handicap;
-};
-
-int score(const std::vector<std::string> &words, const std::vector<Candidate> &names) {
-    int total = 0;
-    for (const std::string &word : words) {
-        int best = no_fit;
-        for (const Candidate &candidate : names)
-            if (const int found = fit(word, candidate.name); found != no_fit)
-                best = std::min(best, found + candidate.handicap);
-        if (best == no_fit)
-            return no_fit;
-        total += best;
-    }
-    return total;
+/// What a region's row may not say; empty when it is right.
+std::string fault_of(const Region &region, const std::set<std::string_view> &surface) {
+    if (!region.deep)
+        return region.under.empty() && region.depth == Region::surface_depth
+                   ? ""
+                   : "has skin and lies beneath something";
+    if (region.depth <= Region::surface_depth || region.depth > Region::deepest)
+        return "has no depth from 2 to 5";
+    if (region.under.empty())
+        return "lies beneath nothing";
+    for (const std::string &base_id : region.under)
+        if (!surface.contains(base_id))
+            return "lies beneath \"" + base_id + "\", which has no skin";
+    return {};
 }
 
 } // namespace
@@ -139,20 +134,45 @@ engine::Result<Atlas> Atlas::load(const std::filesystem::path &file) {
                    [&](ObjectReader &from) { atlas.regions_.push_back(read_region(from)); });
     reader.objects("areas", Need::required,
                    [&](ObjectReader &from) { atlas.areas_.push_back(read_area(from)); });
+    reader.objects("aliases", Need::required,
+                   [&](ObjectReader &from) { atlas.aliases_.push_back(read_alias(from)); });
     if (!found.empty())
         return damaged_asset(file, found.front().pointer + ": " + found.front().message);
-    if (!index_by_id(atlas.regions_, atlas.region_index_) ||
-        !index_by_id(atlas.areas_, atlas.area_index_))
-        return damaged_asset(file, "an id is there twice.");
-    for (const Area &area : atlas.areas_) {
-        for (const std::string &id : area.regions)
-            if (const Region *region = atlas.region(id); !region || region->area != area.id)
-                return damaged_asset(file,
-                                     "the region " + id + " of " + area.id + " is not right.");
-        if (area.regions.empty() || !atlas.area(other_side(area.id)))
-            return damaged_asset(file, "the area " + area.id + " is not whole.");
-    }
+    for (const std::string *twice : {index_by_id(atlas.regions_, atlas.region_index_),
+                                     index_by_id(atlas.areas_, atlas.area_index_)})
+        if (twice != nullptr)
+            return damaged_asset(file, "the id " + *twice + " is there twice.");
+    if (const std::string fault = atlas.fault(); !fault.empty())
+        return damaged_asset(file, fault);
     return atlas;
+}
+
+std::string Atlas::fault() const {
+    std::set<std::string_view> surface, bases;
+    for (const Region &region : regions_) {
+        bases.insert(region.base_id);
+        if (!region.deep)
+            surface.insert(region.base_id);
+    }
+    for (const Region &region : regions_)
+        if (const std::string what = fault_of(region, surface); !what.empty())
+            return "the region " + region.id + " " + what + ".";
+    for (const Area &place : areas_) {
+        bases.insert(without_side(place.id));
+        for (const std::string &id : place.regions)
+            if (const Region *inside = region(id); !inside || inside->area != place.id)
+                return "the region " + id + " of " + place.id + " is not right.";
+        if (place.regions.empty() || !area(other_side(place.id)))
+            return "the area " + place.id + " is not whole.";
+    }
+    for (const Alias &alias : aliases_)
+        if (!bases.contains(alias.of))
+            return "there are words for \"" + alias.of + "\", which is no place.";
+    return {};
+}
+
+std::string_view without_side(std::string_view id) {
+    return id.ends_with(".l") || id.ends_with(".r") ? id.substr(0, id.size() - 2) : id;
 }
 
 const Region *Atlas::region(std::string_view id) const {
@@ -188,31 +208,6 @@ std::string Atlas::title(const Area &area, Reader reader) const {
 std::string Atlas::title(const Region &region, Reader reader) const {
     return with_side(reader == Reader::client ? region.common : region.anatomical, region.side,
                      reader);
-}
-
-std::vector<const Area *> Atlas::find(std::string_view query, std::size_t limit) const {
-    const std::vector<std::string> words = words_of(query);
-    if (words.empty())
-        return {};
-    std::vector<std::pair<int, const Area *>> found;
-    for (const Area &area : areas_) {
-        constexpr int of_structure = 4, of_zone = 8;
-        std::vector<Candidate> names{{area.name, 0}, {name_of(area.side), 0}, {area.zone, of_zone}};
-        for (const std::string &id : area.regions) {
-            const Region &structure = *region(id);
-            names.push_back({structure.common, of_structure});
-            names.push_back({structure.anatomical, of_structure});
-            names.push_back({structure.latin, of_structure});
-        }
-        if (const int value = score(words, names); value != no_fit)
-            found.emplace_back(value, &area);
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto &a, const auto &b) { return a.first < b.first; });
-    std::vector<const Area *> out;
-    for (std::size_t i = 0; i < std::min(limit, found.size()); ++i)
-        out.push_back(found[i].second);
-    return out;
 }
 
 } // namespace app

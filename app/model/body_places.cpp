@@ -1,5 +1,7 @@
 #include "model/body_places.hpp"
 
+#include "model/beneath.hpp"
+
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 #include <glm/trigonometric.hpp>
@@ -54,6 +56,20 @@ BodyPlaces::BodyPlaces(const engine::PartMesh &mesh, const Atlas &atlas)
         tag_of_region_[region.id] = tag;
         region_of_tag_[tag] = &region;
     }
+    for (const Region &region : atlas.regions())
+        for (const Region *skin : skin_above(atlas, region))
+            if (const auto found = tag_of_region_.find(skin->id);
+                region.deep && found != tag_of_region_.end())
+                tags_above_[region.id].push_back(found->second);
+    for (const Area &area : atlas.areas())
+        if (!tags_of_area_.contains(area.id))
+            tags_of_area_[area.id] = tags(area.regions);
+}
+
+void BodyPlaces::follow_shape() {
+    bvh_.refit();
+    bounds_ = bounds_of(mesh_->position);
+    ++shape_;
 }
 
 std::vector<Tag> BodyPlaces::tags(std::span<const std::string> regions) const {
@@ -61,6 +77,13 @@ std::vector<Tag> BodyPlaces::tags(std::span<const std::string> regions) const {
     for (const std::string &region : regions)
         if (const auto found = tag_of_region_.find(region); found != tag_of_region_.end())
             tags.push_back(found->second);
+    if (!tags.empty())
+        return tags;
+    for (const std::string &region : regions)
+        if (const auto found = tags_above_.find(region); found != tags_above_.end())
+            tags.insert(tags.end(), found->second.begin(), found->second.end());
+    std::sort(tags.begin(), tags.end());
+    tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
     return tags;
 }
 

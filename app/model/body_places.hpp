@@ -15,13 +15,19 @@ class BodyPlaces {
   public:
     BodyPlaces(const engine::PartMesh &mesh, const Atlas &atlas);
 
-    /// Tags of the regions that have skin; deep ones are left out.
+    /// After the mesh has taken another shape.
+    void follow_shape();
+    /// How often it has done so: what was worked out for another shape is to be done again.
+    std::uint32_t shape() const { return shape_; }
+
+    /// Tags of the regions that have skin. When all are deep: of the skin through which they are
+    /// reached.
     std::vector<engine::Tag> tags(std::span<const std::string> regions) const;
     /// The area that a tag belongs to; null for a tag without one.
     const Area *area(engine::Tag tag) const;
     /// The structure that a tag is the skin of; null for a tag without one.
     const Region *region(engine::Tag tag) const;
-    /// Tags of the whole area, sorted.
+    /// Tags of the whole area, sorted; of the skin above an area that has none.
     const std::vector<engine::Tag> &tags_of_area(std::string_view area_id) const;
 
     /// A point of these tags that can be seen in the view, the middle of what is visible, with the
@@ -46,11 +52,13 @@ class BodyPlaces {
     const engine::PartMesh *mesh_;
     engine::Bvh bvh_;
     BodyBounds bounds_;
+    std::uint32_t shape_ = 0;
     std::vector<const Area *> area_of_tag_;
     std::vector<const Region *> region_of_tag_;
     std::vector<std::uint16_t> group_of_tag_;
     std::unordered_map<std::string, std::vector<engine::Tag>> tags_of_area_;
     std::unordered_map<std::string, engine::Tag> tag_of_region_;
+    std::unordered_map<std::string, std::vector<engine::Tag>> tags_above_; ///< of deep regions
     std::vector<std::vector<std::uint32_t>> triangles_of_tag_;
 };
 

@@ -30,6 +30,11 @@ struct AddMark {
     Phase phase;
     engine::Timestamp at;
 };
+/// What exactly the mark is about; `regions` empty: all of the area's again.
+struct SetMarkRegions {
+    std::string id;
+    std::vector<std::string> regions;
+};
 struct SetMarkChannel {
     std::string id;
     Channel channel;
@@ -79,6 +84,11 @@ struct SetFocusMinutes {
     std::string area;
     int minutes;
 };
+/// The structures that are meant; empty: the area as a whole.
+struct SetFocusRegions {
+    std::string area;
+    std::vector<std::string> regions;
+};
 struct SetFocusNote {
     std::string area, note;
 };
@@ -113,10 +123,10 @@ struct SetConsent {
 struct CloseSession {};
 
 using Command =
-    std::variant<OpenSession, SetFigure, AddMark, SetMarkChannel, SetMarkLevel, SetMarkLevelAfter,
-                 SetMarkQuality, SetMarkSince, SetMarkNote, MirrorMark, CopyMarkToOtherSide,
-                 RemoveMark, FinishMarking, AddFocus, SetFocusMinutes, SetFocusNote, RemoveFocus,
-                 SetNote, SetQuestion, AddHomework, SetDose, SetHomeworkNote, RemoveHomework,
-                 SetConsent, CloseSession>;
+    std::variant<OpenSession, SetFigure, AddMark, SetMarkRegions, SetMarkChannel, SetMarkLevel,
+                 SetMarkLevelAfter, SetMarkQuality, SetMarkSince, SetMarkNote, MirrorMark,
+                 CopyMarkToOtherSide, RemoveMark, FinishMarking, AddFocus, SetFocusMinutes,
+                 SetFocusRegions, SetFocusNote, RemoveFocus, SetNote, SetQuestion, AddHomework,
+                 SetDose, SetHomeworkNote, RemoveHomework, SetConsent, CloseSession>;
 
 } // namespace app

@@ -30,11 +30,12 @@ enum class Stage : std::uint8_t { before, ready, closed };
 struct Mark {
     std::string id; ///< UUIDv7
     Channel channel = Channel::pain;
-    std::string area;                 ///< atlas area id
-    std::vector<std::string> regions; ///< atlas region ids, at least one: what the mark covers
-    std::optional<int> level;         ///< 0..10 (NRS-R1); none yet, and none for avoid
-    std::optional<int> level_after;   ///< 0..10, asked after treatment
-    std::set<Quality> qualities;      ///< pain only
+    std::string area; ///< atlas area id
+    /// Atlas region ids, at least one: what the mark covers, of the area or deep beneath it.
+    std::vector<std::string> regions;
+    std::optional<int> level;       ///< 0..10 (NRS-R1); none yet, and none for avoid
+    std::optional<int> level_after; ///< 0..10, asked after treatment
+    std::set<Quality> qualities;    ///< pain only
     std::optional<Since> since;
     std::string note;
     Author author = Author::client;
@@ -45,9 +46,10 @@ struct Mark {
 };
 
 struct FocusArea {
-    std::string area; ///< atlas area id; one focus per area
-    int minutes = 10; ///< 1..180
-    std::string note; ///< the therapist's words
+    std::string area;                      ///< atlas area id; one focus per area
+    int minutes = 10;                      ///< 1..180
+    std::string note;                      ///< the therapist's words
+    std::vector<std::string> regions = {}; ///< the structures that are meant; none: all of it
     Unknown unknown;
     friend bool operator==(const FocusArea &, const FocusArea &) = default;
 };

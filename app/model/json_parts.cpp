@@ -63,7 +63,10 @@ Json write(const Mark &mark) {
 }
 
 Json write(const FocusArea &focus) {
-    Json json{{"area", focus.area}, {"minutes", focus.minutes}, {"note", focus.note}};
+    Json json{{"area", focus.area},
+              {"minutes", focus.minutes},
+              {"note", focus.note},
+              {"regions", focus.regions}};
     append_unknown(json, focus.unknown);
     return json;
 }
@@ -154,6 +157,7 @@ FocusArea read<FocusArea>(ObjectReader &from) {
     focus.area = from.text("area", Need::required);
     focus.minutes = from.number("minutes", rules::focus_minutes, Need::required, focus.minutes);
     focus.note = from.text("note");
+    focus.regions = from.texts("regions", Need::optional);
     focus.unknown = from.rest();
     return focus;
 }

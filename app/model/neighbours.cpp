@@ -17,6 +17,14 @@ struct Seen {
     glm::vec2 pixel;
 };
 
+/// Areas without skin of their own are reached through those above them.
+bool has_skin(const Atlas &atlas, const Area &area) {
+    return std::any_of(area.regions.begin(), area.regions.end(), [&](const std::string &id) {
+        const Region *region = atlas.region(id);
+        return region != nullptr && !region->deep;
+    });
+}
+
 constexpr float too_small_px2 = 12; // a sliver at the edge of the figure is no place to walk to
 
 std::optional<Seen> seen(const BodyPlaces &places, const Area &area, const Figure &figure) {
@@ -40,29 +48,32 @@ glm::vec2 unit(Direction direction) {
     return {0, 0};
 }
 
-/// The way to a place, the longer the farther it lies off the direction; nothing when it lies
-/// outside the cone.
-std::optional<float> way(glm::vec2 from, glm::vec2 to, Direction direction, float widest_deg) {
+/// How well a place lies in a direction, the less the better; nothing when it lies outside the
+/// cone. Among neighbours the direction decides, among others the distance does as well.
+struct Aim {
+    float widest_deg;
+    float per_pixel; ///< what distance costs against being aside
+};
+std::optional<float> off(glm::vec2 from, glm::vec2 to, Direction direction, const Aim &aim) {
     const glm::vec2 step = to - from;
     const float length = glm::length(step);
     const float along = glm::dot(step, unit(direction));
-    if (length < 1 || along <= length * std::cos(glm::radians(widest_deg)))
+    if (length < 1 || along <= length * std::cos(glm::radians(aim.widest_deg)))
         return {};
     const float aside = std::sqrt(std::max(0.0F, length * length - along * along));
-    return along + 2 * aside;
+    return aside / along + length * aim.per_pixel;
 }
 
 const Area *best(std::span<const Area *const> areas, const BodyPlaces &places, const Seen &from,
-                 Direction direction, const Figure &figure, float widest_deg) {
+                 Direction direction, const Figure &figure, const Aim &aim) {
     const Area *found = nullptr;
-    float shortest = 0;
+    float least = 0;
     for (const Area *area : areas) {
         const auto place = area != from.area ? seen(places, *area, figure) : std::nullopt;
-        const auto length =
-            place ? way(from.pixel, place->pixel, direction, widest_deg) : std::nullopt;
-        if (length && (found == nullptr || *length < shortest)) {
+        const auto aside = place ? off(from.pixel, place->pixel, direction, aim) : std::nullopt;
+        if (aside && (found == nullptr || *aside < least)) {
             found = area;
-            shortest = *length;
+            least = *aside;
         }
     }
     return found;
@@ -76,7 +87,9 @@ const Area *first_area(const Neighbours &neighbours, const Figure &figure) {
     const Area *found = nullptr;
     float nearest = 0;
     for (const Area &area : neighbours.atlas().areas()) {
-        const auto place = seen(neighbours.places(), area, figure);
+        const auto place = has_skin(neighbours.atlas(), area)
+                               ? seen(neighbours.places(), area, figure)
+                               : std::nullopt;
         if (!place)
             continue;
         const float distance = glm::distance(place->pixel, middle);
@@ -116,14 +129,15 @@ const Area *next_area(const Neighbours &neighbours, std::string_view current, Di
     const auto from = area != nullptr ? seen(neighbours.places(), *area, figure) : std::nullopt;
     if (!from)
         return first_area(neighbours, figure);
-    constexpr float touching_deg = 60, jumping_deg = 45;
+    constexpr Aim touching_aim{60, 0.002F}, jump_aim{45, 0.02F};
     if (const Area *touching = best(neighbours.of(area->id), neighbours.places(), *from, direction,
-                                    figure, touching_deg))
+                                    figure, touching_aim))
         return touching;
     std::vector<const Area *> all;
     for (const Area &other : neighbours.atlas().areas())
-        all.push_back(&other);
-    return best(all, neighbours.places(), *from, direction, figure, jumping_deg);
+        if (has_skin(neighbours.atlas(), other))
+            all.push_back(&other);
+    return best(all, neighbours.places(), *from, direction, figure, jump_aim);
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "base/uuid.hpp"
+#include "model/beneath.hpp"
 #include "model/names.hpp"
 
 #include <algorithm>
@@ -46,19 +47,19 @@ void check_area(std::string_view area, const Atlas &atlas, const std::string &at
         found.push_back({at, "The atlas has no area " + in_quotes(area) + "."});
 }
 
-void check_regions(const Mark &mark, const Atlas &atlas, const std::string &at, Problems &found) {
-    if (mark.regions.empty())
-        found.push_back({at, "A mark must cover at least one region."});
+void check_regions(const std::vector<std::string> &regions, const std::string &area_id,
+                   const Atlas &atlas, const std::string &at, Problems &found) {
+    const Area *area = atlas.area(area_id);
     std::set<std::string_view> seen;
-    for (std::size_t i = 0; i < mark.regions.size(); ++i) {
-        const std::string &id = mark.regions[i];
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        const std::string &id = regions[i];
         const std::string place = at + "/" + std::to_string(i);
         const Region *region = atlas.region(id);
         if (!region)
             found.push_back({place, "The atlas has no region " + in_quotes(id) + "."});
-        else if (region->area != mark.area && atlas.area(mark.area))
+        else if (area && region->area != area_id && !lies_beneath(atlas, *region, *area))
             found.push_back({place, "The region " + in_quotes(id) + " does not lie in the area " +
-                                        in_quotes(mark.area) + "."});
+                                        in_quotes(area_id) + "."});
         if (!seen.insert(id).second)
             found.push_back({place, "The region " + in_quotes(id) + " is there twice."});
     }
@@ -82,7 +83,9 @@ void check_levels(const Mark &mark, const std::string &at, Problems &found) {
 void check_mark(const Mark &mark, const Atlas &atlas, const std::string &at, Problems &found) {
     check_uuid(mark.id, at + "/id", found);
     check_area(mark.area, atlas, at + "/area", found);
-    check_regions(mark, atlas, at + "/regions", found);
+    if (mark.regions.empty())
+        found.push_back({at + "/regions", "A mark must cover at least one region."});
+    check_regions(mark.regions, mark.area, atlas, at + "/regions", found);
     check_levels(mark, at, found);
     check_text(mark.note, note_characters, at + "/note", found);
 }
@@ -90,6 +93,7 @@ void check_mark(const Mark &mark, const Atlas &atlas, const std::string &at, Pro
 void check_focus_area(const FocusArea &focus, const Atlas &atlas, const std::string &at,
                       Problems &found) {
     check_area(focus.area, atlas, at + "/area", found);
+    check_regions(focus.regions, focus.area, atlas, at + "/regions", found);
     check_number(focus.minutes, focus_minutes, at + "/minutes", found);
     check_text(focus.note, note_characters, at + "/note", found);
 }

@@ -57,15 +57,17 @@ class Updater {
         mark.id = command.id;
         mark.channel = command.channel;
         mark.area = command.area;
-        mark.regions = command.regions;
+        mark.regions = regions_or_all(command.area, command.regions);
         mark.author = command.author;
         mark.phase = command.phase;
         mark.made_at = command.at;
-        const Area *area = atlas_.area(command.area);
-        if (mark.regions.empty() && area)
-            mark.regions = area->regions;
         next_.marks.push_back(std::move(mark));
         return std::nullopt;
+    }
+    Refusal operator()(const SetMarkRegions &command) {
+        return with_mark(command.id, [&](Mark &mark) {
+            mark.regions = regions_or_all(mark.area, command.regions);
+        });
     }
     Refusal operator()(const SetMarkChannel &command) {
         return with_mark(command.id, [&](Mark &mark) {
@@ -128,6 +130,9 @@ class Updater {
     }
     Refusal operator()(const SetFocusMinutes &command) {
         return with_focus(command.area, [&](FocusArea &focus) { focus.minutes = command.minutes; });
+    }
+    Refusal operator()(const SetFocusRegions &command) {
+        return with_focus(command.area, [&](FocusArea &focus) { focus.regions = command.regions; });
     }
     Refusal operator()(const SetFocusNote &command) {
         return with_focus(command.area, [&](FocusArea &focus) { focus.note = command.note; });
@@ -211,6 +216,12 @@ class Updater {
             return no_such_homework();
         change(*item);
         return std::nullopt;
+    }
+
+    std::vector<std::string> regions_or_all(const std::string &area_id,
+                                            const std::vector<std::string> &regions) const {
+        const Area *area = atlas_.area(area_id);
+        return regions.empty() && area != nullptr ? area->regions : regions;
     }
 
     Refusal mirror(Mark &mark) const {

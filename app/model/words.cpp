@@ -38,6 +38,11 @@ std::string_view word(Since since) {
     return pick(words, since);
 }
 
+std::string_view word(FigureVariant variant) {
+    constexpr std::array<std::string_view, 3> words{"Neutral", "Female", "Male"};
+    return pick(words, variant);
+}
+
 std::string_view word(SessionKind kind) {
     constexpr std::array<std::string_view, 3> words{"Regular", "Recovery", "First session"};
     return pick(words, kind);

@@ -8,10 +8,11 @@
 
 namespace app {
 
-std::string_view word(Channel channel);  ///< "Pain", "Tight", "Do not touch"
-std::string_view word(Quality quality);  ///< "Ache"
-std::string_view word(Since since);      ///< "today", "this week", "for weeks", "for months"
-std::string_view word(SessionKind kind); ///< "Regular"
+std::string_view word(Channel channel);       ///< "Pain", "Tight", "Do not touch"
+std::string_view word(Quality quality);       ///< "Ache"
+std::string_view word(Since since);           ///< "today", "this week", "for weeks", "for months"
+std::string_view word(FigureVariant variant); ///< "Neutral", "Female", "Male"
+std::string_view word(SessionKind kind);      ///< "Regular"
 /// "Moderate to severe" for a pain of 6; bands after rules NRS, for wording only.
 std::string_view level_word(Channel channel, int level);
 /// What the client said of one mark: "Pain · ache · this week", "Please do not touch".

@@ -1,6 +1,8 @@
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
+#include "screens/figure_sheet.hpp"
+#include "screens/mark_sheet.hpp"
 #include "screens/present.hpp"
 
 #include <algorithm>
@@ -118,18 +120,20 @@ void last_time(ScreenContext &c, Rect &list) {
     said_card(c, list, {.icon = Icon::history, .title = title, .words = words});
 }
 
-void ghost_switch(ScreenContext &c, const Rect &stage) {
+// Returns its left edge.
+float ghost_switch(ScreenContext &c, const Rect &stage) {
     Ui &ui = c.ui;
     const Rect rect{stage.right() - ui.px(84), stage.y + ui.px(16) + ui.text_px(56) / 2 - ui.px(20),
                     ui.px(68), ui.px(40)};
     const std::string_view words = "Last session";
     const float width = text_width(ui, words, Font::body_strong);
-    if (ui.config().text_scale_percent <
-        150) // else the switch alone, with its name for readers of the tree
-        text(ui, {rect.x - width - ui.px(12), rect.y, width + ui.px(4), rect.h}, words,
-             {.font = Font::body_strong, .middle = true});
     if (toggle(ui, rect, "Show last session", c.state.ghost))
         c.state.ghost = !c.state.ghost;
+    if (ui.config().text_scale_percent >= 150) // the switch alone, with its name in the tree
+        return rect.x;
+    text(ui, {rect.x - width - ui.px(12), rect.y, width + ui.px(4), rect.h}, words,
+         {.font = Font::body_strong, .middle = true});
+    return rect.x - width - ui.px(12);
 }
 
 std::string appointment_line(const Document &document) {
@@ -138,39 +142,8 @@ std::string appointment_line(const Document &document) {
            std::string(word(document.appointment.kind));
 }
 
-} // namespace
-
-void brief_screen(ScreenContext &c) {
+void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed) {
     Ui &ui = c.ui;
-    const Rect rest = therapist_frame(c, c.document.client.name, appointment_line(c.document));
-    Split split = stage_and_panel(ui, rest);
-    const Document *last = last_session(c);
-    const std::vector<Change> changed = changes(c);
-
-    StageSpec spec;
-    spec.title =
-        last == nullptr ? "Today" : "Today and " + engine::day_and_month(last->appointment.start);
-    spec.title_space = ui.px(220);
-    spec.names = true;
-    spec.ghost = c.state.ghost ? last : nullptr;
-    const bool on_stage = !changed.empty() && ui.config().text_scale_percent < 150;
-    spec.bottom_space = on_stage ? change_row_height(ui) + ui.px(12) : 0;
-    const StageEvents events = body_stage(c, split.stage, spec);
-    if (last != nullptr)
-        ghost_switch(c, split.stage);
-    if (events.tapped_mark)
-        c.out.view.push_back(SelectMark{*events.tapped_mark});
-
-    if (on_stage) {
-        const int shown =
-            std::min(static_cast<int>(changed.size()), split.stage.w < ui.px(560) ? 2 : 3);
-        Rect row = events.free_strip;
-        cut_bottom(row, ui.px(8));
-        for (int i = 0; i < shown; ++i)
-            change_card(c, column(row, i, shown, ui.px(8)), changed[static_cast<std::size_t>(i)]);
-    }
-
-    Rect panel = split.panel;
     const std::string next = "Plan " + std::to_string(c.document.appointment.minutes) + " minutes";
     if (c.document.stage == Stage::before) {
         if (primary_at_foot(c, panel, "Hand over to " + first_name(c.document.client.name)))
@@ -186,12 +159,55 @@ void brief_screen(ScreenContext &c) {
                   {.icon = Icon::tablet,
                    .title = "Not marked yet",
                    .words = "Hand the tablet over, or mark together on the plan page."});
-    if (!on_stage)
-        for (const Change &change : changed)
-            change_card(c, cut_top(list, change_row_height(ui), ui.px(12)), change);
+    for (const Change &change : changed)
+        change_card(c, cut_top(list, change_row_height(ui), ui.px(12)), change);
     what_the_client_said(c, list);
     last_time(c, list);
     area.used(list.y - top);
+}
+
+void change_strip(ScreenContext &c, const Split &split, Rect row, std::span<const Change> changed) {
+    const std::size_t most = split.stage.w < c.ui.px(560) ? 2 : 3;
+    const int shown = static_cast<int>(std::min(changed.size(), most));
+    cut_bottom(row, c.ui.px(8));
+    for (int i = 0; i < shown; ++i)
+        change_card(c, column(row, i, shown, c.ui.px(8)), changed[static_cast<std::size_t>(i)]);
+}
+
+} // namespace
+
+void brief_screen(ScreenContext &c) {
+    Ui &ui = c.ui;
+    const Rect rest = therapist_frame(c, c.document.client.name, appointment_line(c.document));
+    Split split = stage_and_panel(ui, rest);
+    const bool sheet_open = c.state.figure_open;
+    if (sheet_open) // the body stays live beside the sheet
+        split.stage.w = sheet_rect(ui).x - split.stage.x - ui.px(16);
+    const Document *last = last_session(c);
+    const std::vector<Change> changed = changes(c);
+
+    StageSpec spec;
+    if (!sheet_open)
+        spec.title = last == nullptr
+                         ? "Today"
+                         : "Today and " + engine::day_and_month(last->appointment.start);
+    spec.title_space = ui.px(220) + ui.text_px(56);
+    spec.names = true;
+    spec.view_row = !sheet_open;
+    spec.ghost = c.state.ghost ? last : nullptr;
+    const bool on_stage = !changed.empty() && !sheet_open && ui.config().text_scale_percent < 150;
+    spec.bottom_space = on_stage ? change_row_height(ui) + ui.px(12) : 0;
+    const StageEvents events = body_stage(c, split.stage, spec);
+    if (events.tapped_mark)
+        c.out.view.push_back(SelectMark{*events.tapped_mark});
+    if (!sheet_open) {
+        const float right = last != nullptr ? ghost_switch(c, split.stage) : split.stage.right();
+        figure_button(c, right - ui.px(16), split.stage.y + ui.px(16), Reader::therapist);
+        if (on_stage)
+            change_strip(c, split, events.free_strip, changed);
+        brief_panel(c, split.panel, on_stage ? std::span<const Change>{} : changed);
+    }
+    figure_sheet(c, Reader::therapist);
 }
 
 } // namespace app

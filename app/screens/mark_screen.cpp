@@ -1,6 +1,8 @@
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
+#include "screens/figure_sheet.hpp"
+#include "screens/find_sheet.hpp"
 #include "screens/mark_sheet.hpp"
 #include "screens/present.hpp"
 
@@ -45,19 +47,20 @@ const Mark *mark_of_area(const Document &document, std::string_view area) {
 }
 
 // A tap on the body: the mark that is there, or a new one with the channel used last.
-void pick_area(ScreenContext &c, const std::string &area, const engine::OrbitView &from) {
-    if (const Mark *mark = mark_of_area(c.document, area)) {
-        open_mark_sheet(c, *mark, from);
+void pick_place(ScreenContext &c, const Place &place) {
+    if (const Mark *mark = mark_of_area(c.document, place.area)) {
+        open_mark_sheet(c, *mark);
         return;
     }
-    const Area *found = c.atlas.area(area);
-    if (found == nullptr)
-        return;
     const std::string id = c.new_id();
-    c.out.emit(AddMark{id, area, {}, c.state.last_channel, Author::client, Phase::before, c.now});
+    std::vector<std::string> regions;
+    if (!place.region.empty())
+        regions.push_back(place.region);
+    c.out.emit(AddMark{id, place.area, regions, c.state.last_channel, Author::client, Phase::before,
+                       c.now});
     c.out.view.push_back(SelectMark{id});
-    c.out.view.push_back(HoverArea{});
-    c.out.view.push_back(FlyTo{from, c.places.view_of(c.places.tags(found->regions))});
+    c.out.view.push_back(Hover{});
+    c.out.view.push_back(FlyTo{c.places.view_of(tags_of(c.places, place))});
     c.state.note_open = false;
 }
 
@@ -75,7 +78,7 @@ void marks_panel(ScreenContext &c, Rect panel) {
     const float top = list.y;
     for (const Mark *mark : marks_by_level(c.document))
         if (mark_card(c, list, *mark, Reader::client))
-            open_mark_sheet(c, *mark, c.out.body.figures.front().view);
+            open_mark_sheet(c, *mark);
     const std::string_view hint =
         some ? "Tap the body to add another place." : "Tap the body where it hurts or feels tight.";
     cut_top(list, text(ui, {list.x + ui.px(4), list.y, list.w, list.h}, hint,
@@ -89,7 +92,7 @@ void mark_screen(ScreenContext &c) {
     Ui &ui = c.ui;
     const Rect rest = client_frame(c, 0);
     const Mark *selected = find_mark(c.document, c.view.selected_mark);
-    const bool sheet_open = selected != nullptr || c.state.find_open;
+    const bool sheet_open = selected != nullptr || c.state.find_open || c.state.figure_open;
 
     Split split = stage_and_panel(ui, rest);
     if (sheet_open) // the body stays live beside the sheet
@@ -98,31 +101,33 @@ void mark_screen(ScreenContext &c) {
     StageSpec spec;
     spec.reader = Reader::client;
     spec.pick = true;
+    spec.names = !sheet_open;
     spec.view_row = !sheet_open;
     spec.title = sheet_open ? "" : "Where does it hurt or feel tight?";
     // Undo and redo may need the rest of the row; then the picture alone has to do.
     const bool tight = ui.config().text_scale_percent >= 150 && ui.size().x < ui.px(1200);
     const ButtonSpec find{.name = "Find", .icon = Icon::search, .icon_only = tight};
     const float find_width = button_width(ui, find);
-    spec.title_space = find_width + ui.px(12);
+    spec.title_space = find_width + ui.text_px(56) + ui.px(24);
     const StageEvents events = body_stage(c, split.stage, spec);
-    const engine::OrbitView from = c.out.body.figures.front().view;
 
     if (!sheet_open) {
         const Rect at{split.stage.right() - ui.px(16) - find_width, split.stage.y + ui.px(16),
                       find_width, ui.text_px(56)};
         if (button(ui, at, find))
             c.state.find_open = true;
+        figure_button(c, at.x - ui.px(12), at.y, Reader::client);
         marks_panel(c, split.panel);
     }
-    if (events.tapped_area)
-        pick_area(c, *events.tapped_area, from);
+    if (events.tapped_place)
+        pick_place(c, *events.tapped_place);
     if (events.tapped_mark)
         if (const Mark *mark = find_mark(c.document, *events.tapped_mark))
-            open_mark_sheet(c, *mark, from);
+            open_mark_sheet(c, *mark);
     mark_sheet(c, selected);
-    if (const auto area = find_sheet(c))
-        pick_area(c, *area, from);
+    figure_sheet(c, Reader::client);
+    if (const auto place = find_sheet(c, Reader::client))
+        pick_place(c, *place);
 }
 
 } // namespace app

@@ -50,7 +50,7 @@ class MarkSheet {
     void head(Rect &content) {
         Rect row = cut_top(content, ui_.text_px(56), ui_.px(12));
         const Rect cross = cut_right(row, ui_.text_px(56), ui_.px(8));
-        text(ui_, row, place_title(c_, mark_.area, Reader::client),
+        text(ui_, row, title(c_.atlas, place_of(c_.atlas, mark_), Reader::client),
              {.font = Font::heading, .middle = true, .role = Role::heading});
         if (button(ui_, cross,
                    {.name = "Close",
@@ -170,8 +170,7 @@ class MarkSheet {
     void move_to_other_side(const Area &area) {
         c_.out.emit(MirrorMark{mark_.id});
         const Area &other = c_.atlas.mirrored(area);
-        c_.out.view.push_back(FlyTo{c_.out.body.figures.front().view,
-                                    c_.places.view_of(c_.places.tags(other.regions))});
+        c_.out.view.push_back(FlyTo{c_.places.view_of(c_.places.tags(other.regions))});
     }
 
     void note(Rect &rest) {
@@ -222,10 +221,10 @@ Rect sheet_rect(const Ui &ui) {
     return {ui.size().x - width, 0, width, ui.size().y};
 }
 
-void open_mark_sheet(ScreenContext &c, const Mark &mark, const engine::OrbitView &from) {
+void open_mark_sheet(ScreenContext &c, const Mark &mark) {
     c.out.view.push_back(SelectMark{mark.id});
-    c.out.view.push_back(HoverArea{});
-    c.out.view.push_back(fly_to_mark(c, mark, from));
+    c.out.view.push_back(Hover{});
+    c.out.view.push_back(fly_to_mark(c, mark));
     c.state.note_open = false;
 }
 
@@ -233,45 +232,6 @@ void mark_sheet(ScreenContext &c, const Mark *mark) {
     const Sheet sheet(c.ui, "One place", mark != nullptr, sheet_rect(c.ui));
     if (sheet.visible() && mark != nullptr)
         MarkSheet(c, *mark).draw(sheet.content());
-}
-
-std::optional<std::string> find_sheet(ScreenContext &c) {
-    Ui &ui = c.ui;
-    const Sheet sheet(ui, "Find a place", c.state.find_open, sheet_rect(ui));
-    if (!sheet.visible() || !c.state.find_open)
-        return {};
-    Rect rest = sheet.content();
-    Rect head = cut_top(rest, ui.text_px(56), ui.px(16));
-    const Rect cross = cut_right(head, ui.text_px(56), ui.px(8));
-    text(ui, head, "Find a place", {.font = Font::heading, .middle = true, .role = Role::heading});
-    if (button(
-            ui, cross,
-            {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close, .icon_only = true}))
-        c.state.find_open = false;
-    text_field(ui, cut_top(rest, ui.text_px(56), ui.px(16)),
-               {.name = "Place",
-                .placeholder = "calf, back of thigh, piriformis ...",
-                .icon = Icon::search,
-                .max_bytes = 60},
-               c.state.find_text);
-
-    constexpr std::size_t most = 12;
-    const auto found = c.atlas.find(c.state.find_text, most);
-    ScrollArea area(ui, "found", rest);
-    Rect list = area.content();
-    const float top = list.y;
-    std::optional<std::string> chosen;
-    for (const Area *place : found)
-        if (button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
-                   {.name = c.atlas.title(*place, Reader::client), .align = Align::left})) {
-            chosen = place->id;
-            c.state.find_open = false;
-        }
-    if (found.empty() && !c.state.find_text.empty())
-        cut_top(list, text(ui, list, "No place with these words. Try a shorter word.",
-                           {.color = ui.theme().ink2, .wrap = true}));
-    area.used(list.y - top);
-    return chosen;
 }
 
 } // namespace app

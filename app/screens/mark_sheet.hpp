@@ -1,4 +1,4 @@
-/// The sheets beside the client's body: one mark, and finding a place by its name.
+/// The sheet beside the client's body that says all about one mark.
 #pragma once
 
 #include "screens/screen.hpp"
@@ -9,12 +9,9 @@ namespace app {
 engine::Rect sheet_rect(const engine::ui::Ui &ui);
 
 /// Chooses the mark and flies there.
-void open_mark_sheet(ScreenContext &c, const Mark &mark, const engine::OrbitView &from);
+void open_mark_sheet(ScreenContext &c, const Mark &mark);
 
 /// Channel, level, quality, since when, side, note, remove. `mark` null: slides out.
 void mark_sheet(ScreenContext &c, const Mark *mark);
-
-/// Places by typed words. Returns the area that was chosen.
-std::optional<std::string> find_sheet(ScreenContext &c);
 
 } // namespace app

@@ -4,7 +4,9 @@
 
 #include "input/gesture.hpp"
 #include "model/command.hpp"
+#include "model/finder.hpp"
 #include "model/homework_catalog.hpp"
+#include "model/neighbours.hpp"
 #include "screens/view_state.hpp"
 #include "session/session.hpp"
 #include "ui/widgets.hpp"
@@ -38,6 +40,22 @@ struct BadgeLayout {
     std::vector<BadgePlace> places;
 };
 
+/// Names of places around the figures: in plain words, or those of the profession.
+enum class NameWords : std::uint8_t { none, plain, anatomical };
+struct NameLabel {
+    std::string words;
+    engine::Rect rect;
+    glm::vec2 start, anchor; ///< of the leader, window pixels
+};
+/// Worked out when the camera rests, as badges are.
+struct NameLayout {
+    std::uint32_t shape = 0; ///< of the body
+    std::vector<Figure> figures;
+    std::vector<engine::Rect> taken;
+    NameWords words = NameWords::none;
+    std::vector<NameLabel> labels;
+};
+
 /// What is open and what is being typed: lost when the program ends.
 struct UiState {
     Screen screen = Screen::home;
@@ -45,6 +63,8 @@ struct UiState {
     double toast_since_s = -100;
     bool note_open = false;
     bool find_open = false;
+    int find_row = 0;         ///< of the results, for arrow keys
+    bool figure_open = false; ///< the sheet "Your figure"
     bool new_session_open = false;
     bool ghost = true; ///< last session behind today's map
     std::string find_text, client_filter, new_name;
@@ -55,8 +75,11 @@ struct UiState {
     std::map<std::string, std::string> typed; ///< text fields by name, until they are committed
     engine::GestureRecognizer gestures{{.long_press_s = 0}}; ///< a slow tap is a tap
     BadgeLayout badges;
-    std::string exported_to; ///< folder of the last summary files
-    std::string problem;     ///< what went wrong last, in plain words; shown as a calm card
+    NameWords names = NameWords::none;
+    NameLayout name_layout;
+    std::size_t key_figure = 0; ///< where arrow keys walk
+    std::string exported_to;    ///< folder of the last summary files
+    std::string problem;        ///< what went wrong last, in plain words; shown as a calm card
 };
 
 struct GoTo {
@@ -105,8 +128,10 @@ using BodyHook = std::function<void(const BodyFrame &)>;
 struct ScreenContext {
     engine::ui::Ui &ui;
     const Atlas &atlas;
+    const Finder &finder;
     const HomeworkCatalog &catalog;
     const BodyPlaces &places;
+    const Neighbours &neighbours;
     const Document &document;          ///< the open session; empty id: none
     const std::vector<Document> &past; ///< the client's earlier sessions, oldest first
     const Shelf &shelf;                ///< all sessions, for the home screen only

@@ -22,7 +22,11 @@ double seconds_to_midnight(engine::Timestamp now) {
 } // namespace
 
 Shell::Shell(const Resources &resources, engine::ui::Ui &ui, Workspace &workspace, Config config)
-    : resources_(&resources), ui_(&ui), workspace_(&workspace), config_(std::move(config)) {
+    : resources_(&resources),
+      finder_(resources.atlas),
+      ui_(&ui),
+      workspace_(&workspace),
+      config_(std::move(config)) {
     tell(workspace_->refresh());
 }
 
@@ -42,12 +46,15 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     if (painter != nullptr)
         hook = [&](const BodyFrame &body) { painter->body->draw(body, width, height); };
 
+    tell(resources_->body->show(shown_figure(document())));
     const bool open = workspace_->is_open();
     Out out;
     ScreenContext context{*ui_,
                           resources_->atlas,
+                          finder_,
                           resources_->catalog,
-                          *resources_->places,
+                          resources_->body->places(),
+                          resources_->body->neighbours(),
                           workspace_->document(),
                           workspace_->past(),
                           workspace_->shelf(),
@@ -69,7 +76,7 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     midnight_s_ = input.now_s + seconds_to_midnight(input.wall);
     carry_out(out, input, painter);
     keys();
-    return {changed_ || ui_->animating() || flying(view_, input.now_s), closed};
+    return {changed_ || ui_->animating() || animating(view_, input.now_s), closed};
 }
 
 double Shell::wait_s(double now_s) const {
@@ -83,7 +90,9 @@ void Shell::carry_out(Out &out, const FrameInput &input, Painter *painter) {
         changed_ = true;
     }
     for (const ViewAction &action : out.view) {
-        view_ = apply(view_, action, body_.figures, input.now_s, ui_->config().reduce_motion);
+        view_ = apply(
+            view_, action,
+            {body_.figures, resources_->body->places(), input.now_s, ui_->config().reduce_motion});
         changed_ = true;
     }
     for (const Action &action : out.actions) {
@@ -133,7 +142,7 @@ void Shell::go_to(Screen screen) {
     state_.problem.clear();
     state_.toast.clear();
     state_.exported_to.clear();
-    state_.find_open = state_.new_session_open = false;
+    state_.find_open = state_.figure_open = state_.new_session_open = false;
     state_.typed.clear();
     state_.client_filter.clear();
     state_.find_text.clear();
@@ -148,7 +157,7 @@ void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Pai
         return;
     }
     const Summary page = summary(document(), workspace_->past(), resources_->atlas);
-    const auto views = summary_views(*painter->body, *resources_->places, page);
+    const auto views = summary_views(*painter->body, resources_->body->places(), page);
     std::vector<Format> formats;
     if (what.pdf)
         formats.push_back(Format::pdf);

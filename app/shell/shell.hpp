@@ -52,6 +52,7 @@ class Shell {
     std::string new_id(engine::Timestamp now);
 
     const Resources *resources_;
+    Finder finder_;
     engine::ui::Ui *ui_;
     Workspace *workspace_;
     Config config_;

@@ -17,7 +17,8 @@ class Workspace {
     const Shelf &shelf() const { return shelf_; }
 
     engine::Result<engine::Done> open(const std::string &session_id);
-    /// A first session of a new client, opened and saved.
+    /// A new session, opened and saved. As open(), it begins with the figure that the client chose
+    /// last.
     engine::Result<engine::Done> start(const OpenSession &first);
 
     bool is_open() const { return session_ != nullptr; }
@@ -28,6 +29,8 @@ class Workspace {
     const std::vector<Document> &past() const { return past_; }
 
   private:
+    std::vector<Document> sessions_before(const Document &document) const;
+
     Store *store_;
     const Atlas *atlas_;
     Shelf shelf_;

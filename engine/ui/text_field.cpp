@@ -98,6 +98,7 @@ class FieldKeys {
     }
     bool changed() const { return changed_; }
     bool entered() const { return entered_; }
+    int steps() const { return steps_; }
 
   private:
     void insert(std::string_view words) {
@@ -108,7 +109,10 @@ class FieldKeys {
     void press(const KeyEvent &key) {
         TextEdit &edit = editing_.edit;
         if (key.key == Key::up || key.key == Key::down) {
-            move_line(key);
+            if (spec_.multiline)
+                move_line(key);
+            else
+                steps_ += key.key == Key::down ? 1 : -1;
             return;
         }
         editing_.wish_x = -1;
@@ -170,6 +174,7 @@ class FieldKeys {
     std::string &text_;
     const Layout &layout_;
     bool changed_ = false, entered_ = false;
+    int steps_ = 0;
 };
 
 TextFieldEvent edit(Ui &ui, const TextFieldSpec &spec, const Interaction &state, const Rect &inside,
@@ -191,11 +196,13 @@ TextFieldEvent edit(Ui &ui, const TextFieldSpec &spec, const Interaction &state,
         FieldKeys keys(spec, editing, text, layout);
         keys.take(input);
         event.changed = event.changed || keys.changed();
-        event.committed = event.committed || keys.entered();
+        event.entered = event.entered || keys.entered();
+        event.steps += keys.steps();
         layout.lines = lay_out(ui, inside, text, spec.multiline).lines;
     }
     if (!s.typed.empty() || state.held || state.clicked)
         editing.blink_start_s = ui.now_s();
+    event.committed = event.entered;
     editing.dirty = editing.dirty || event.changed;
     return event;
 }
@@ -291,6 +298,8 @@ TextFieldEvent text_field(Ui &ui, const Rect &rect, const TextFieldSpec &spec, s
     if (active) {
         const TextFieldEvent edited = edit(ui, spec, state, inside, text);
         event.changed = edited.changed;
+        event.entered = edited.entered;
+        event.steps = edited.steps;
         event.committed = event.committed || edited.committed;
         s.editing.rect = rect;
     }

@@ -55,6 +55,17 @@ std::optional<int> level_slider(Ui &ui, const Rect &rect, const LevelSliderSpec 
 /// Height with the end words.
 float level_slider_height(Ui &ui);
 
+struct SliderSpec {
+    std::string_view name{};
+    float value = 0, low = 0, high = 1, step = 0.1F;
+    std::string_view value_words{};           ///< read out in place of the number
+    std::string_view low_word{}, high_word{}; ///< under the ends
+};
+/// A knob on a line with a notch in the middle, on which it snaps: drag, tap, arrows, Home, End.
+/// Returns the value under the finger when it differs from `value`.
+std::optional<float> slider(Ui &ui, const Rect &rect, const SliderSpec &spec);
+float slider_height(Ui &ui);
+
 struct StepperSpec {
     std::string_view name{};
     int value = 0, low = 0, high = 99, step = 1;
@@ -74,6 +85,8 @@ struct TextFieldSpec {
 struct TextFieldEvent {
     bool changed = false;   ///< `text` was edited this frame
     bool committed = false; ///< Enter, or the focus left after an edit
+    bool entered = false;   ///< Enter, in a field of one line
+    int steps = 0;          ///< down minus up arrows, in a field of one line: for a list below it
 };
 TextFieldEvent text_field(Ui &ui, const Rect &rect, const TextFieldSpec &spec, std::string &text);
 

@@ -1,3 +1,4 @@
+#include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
 #include "model/homework_catalog.hpp"
@@ -7,17 +8,6 @@
 
 using namespace app;
 using test::atlas;
-
-namespace {
-
-std::vector<std::string> found(const char *query, std::size_t limit) {
-    std::vector<std::string> ids;
-    for (const Area *area : atlas().find(query, limit))
-        ids.push_back(area->id);
-    return ids;
-}
-
-} // namespace
 
 TEST_CASE("the atlas has 144 structures on 266 sides in 122 areas") {
     CHECK(atlas().regions().size() == 266);
@@ -65,17 +55,40 @@ TEST_CASE("titles say the side as the reader knows it") {
     CHECK(calf.phrase == "in the left calf");
 }
 
-TEST_CASE("a place is found by lay, anatomical and Latin words, in any order") {
-    CHECK(found("calf", 2) == std::vector<std::string>{"lower_leg_calf.l", "lower_leg_calf.r"});
-    CHECK(found("CALF right", 1) == std::vector<std::string>{"lower_leg_calf.r"});
-    CHECK(found("right calf", 1) == std::vector<std::string>{"lower_leg_calf.r"});
-    CHECK(found("pirif", 1) == std::vector<std::string>{"hip_buttock_deep_buttock.l"});
-    CHECK(found("Tendo calcaneus", 1) == std::vector<std::string>{"lower_leg_achilles.l"});
-    CHECK(found("blades", 1) ==
-          std::vector<std::string>{"upper_mid_back_between_shoulder_blades.l"});
-    CHECK(found("calf tail", 5).empty());
-    CHECK(found("  ", 5).empty());
-    CHECK(found("l", 3).size() == 3);
+TEST_CASE("a structure says all that the atlas knows of it") {
+    const Region &soleus = *atlas().region("soleus.r");
+    CHECK(soleus.zone == "lower leg");
+    CHECK(soleus.kind == "muscle");
+    CHECK(soleus.layer == "intermediate");
+    CHECK(soleus.tier == "core");
+    CHECK(soleus.views == std::vector<std::string>{"back", "right", "inner"});
+    CHECK(soleus.fma.id == "FMA:22558");
+    CHECK(soleus.fma.match == "exact");
+    CHECK(soleus.fma.scope == "sided");
+    CHECK(soleus.uberon.match == "exact");
+    CHECK(soleus.choir == std::vector<std::string>{"234"});
+    CHECK(soleus.wpi == "lower_leg_right");
+    CHECK(soleus.wpi_basis == "direct");
+    CHECK(soleus.depth == Region::surface_depth);
+    const Region &psoas = *atlas().region("psoas_major.l");
+    CHECK(psoas.depth == 5);
+    CHECK(psoas.under == std::vector<std::string>{"rectus_abdominis", "groin"});
+    CHECK(atlas().area("lower_leg_calf.r")->anatomical ==
+          "triceps surae (gastrocnemius and soleus)");
+    CHECK(atlas().area("lower_leg_calf.r")->wpi == std::vector<std::string>{"lower_leg_right"});
+}
+
+TEST_CASE("codes are told with how well they fit, and there are none of SNOMED") {
+    for (const Region &region : atlas().regions())
+        for (const Concept *found : {&region.fma, &region.uberon}) {
+            INFO(region.id << " " << found->id);
+            CHECK(found->id.empty() == found->match.empty());
+            CHECK((found->match.empty() || found->match == "exact" || found->match == "broader" ||
+                   found->match == "partial"));
+        }
+    const auto text = engine::read_file(PALPATE_SHARE_DIR "/atlas/atlas.json", 4 << 20);
+    REQUIRE(text.ok());
+    CHECK(text->find("snomed") == std::string::npos);
 }
 
 TEST_CASE("a damaged atlas is refused in plain words") {

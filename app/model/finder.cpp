@@ -1,0 +1,262 @@
+#include "model/finder.hpp"
+
+#include "model/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <numeric>
+
+namespace app {
+
+namespace {
+
+constexpr int no_fit = 10'000;
+
+// What a word of the query costs against a word of a name.
+constexpr int cost_of_beginning = 10;
+constexpr int cost_of_one_typo = 30;
+constexpr int cost_of_typo_in_beginning = 12; // on top
+constexpr int cost_of_inside = 35;
+// What else makes a name fit less well.
+constexpr int cost_of_word_left_over = 2;
+constexpr int cost_of_scattered_words = 18;
+constexpr int cost_of_alias = 3, cost_of_structure = 4, cost_of_inner_name = 12;
+constexpr int cost_of_anatomical = 1, cost_of_latin = 2, cost_of_side_name = 40;
+
+bool is_letter(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Lower case; apostrophes are dropped, all other signs part words.
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        if (is_letter(c))
+            words.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        else if (c != '\'')
+            words.emplace_back();
+    }
+    std::erase(words, "");
+    return words;
+}
+
+std::string join(const std::vector<std::string> &words) {
+    return std::accumulate(words.begin(), words.end(), std::string());
+}
+
+/// Words that say nothing about a place; kept when there is nothing else.
+bool is_filler(const std::string &word) {
+    constexpr std::array<std::string_view, 13> fillers{
+        "the", "of",   "my",     "in",      "on",       "a",      "at",
+        "and", "your", "muscle", "muscles", "musculus", "musculi"};
+    return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
+}
+
+void drop_fillers(std::vector<std::string> &words) {
+    if (!std::all_of(words.begin(), words.end(), is_filler))
+        std::erase_if(words, is_filler);
+}
+
+std::optional<Side> side_word(const std::string &word) {
+    if (word == "left" || word == "l" || word == "lt" || word == "links")
+        return Side::left;
+    if (word == "right" || word == "r" || word == "rt" || word == "rechts")
+        return Side::right;
+    return {};
+}
+
+int typos_allowed(std::size_t letters) {
+    constexpr std::size_t one_from = 4, two_from = 8;
+    return letters >= two_from ? 2 : letters >= one_from ? 1 : 0;
+}
+
+/// How well a typed word fits a word of a name: whole, its beginning, with typing errors, inside.
+int word_cost(const std::string &typed, const std::string &word) {
+    if (typed == word)
+        return 0;
+    if (word.starts_with(typed))
+        return cost_of_beginning;
+    int best = no_fit;
+    const int allowed = typos_allowed(std::max(typed.size(), word.size()));
+    constexpr std::size_t shortest_with_typo = 3;
+    if (allowed > 0 && typed.size() >= shortest_with_typo) {
+        const int typos = edit_distance(typed, word, allowed);
+        if (typos <= allowed)
+            best = typos * cost_of_one_typo;
+        const int early = typos_allowed(typed.size());
+        for (int longer = -1; best == no_fit && early > 0 && longer <= 1; ++longer) {
+            const auto length = static_cast<std::size_t>(static_cast<int>(typed.size()) + longer);
+            if (length < word.size() &&
+                edit_distance(typed, std::string_view(word).substr(0, length), early) <= early)
+                best = early * cost_of_one_typo + cost_of_typo_in_beginning;
+        }
+    }
+    constexpr std::size_t shortest_inside = 3;
+    if (typed.size() >= shortest_inside && word.find(typed) != std::string::npos)
+        best = std::min(best, cost_of_inside);
+    return best;
+}
+
+} // namespace
+
+int edit_distance(std::string_view a, std::string_view b, int limit) {
+    const int rows = static_cast<int>(a.size()), columns = static_cast<int>(b.size());
+    if (std::abs(rows - columns) > limit)
+        return limit + 1;
+    const auto width = static_cast<std::size_t>(columns) + 1;
+    std::vector<int> before(width), last(width), now(width);
+    std::iota(last.begin(), last.end(), 0);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        now[0] = static_cast<int>(i);
+        int least = now[0];
+        for (std::size_t j = 1; j < width; ++j) {
+            const bool same = a[i - 1] == b[j - 1];
+            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                now[j] = std::min(now[j], before[j - 2] + 1);
+            least = std::min(least, now[j]);
+        }
+        if (least > limit)
+            return limit + 1;
+        before.swap(last);
+        last.swap(now);
+    }
+    return std::min(last.back(), limit + 1);
+}
+
+/// What was typed, with the cost of each word against the whole vocabulary worked out once.
+struct Finder::Query {
+    std::vector<std::vector<int>> costs;
+    std::string joined;
+    std::optional<Side> side;
+};
+
+Finder::Finder(const Atlas &atlas) : atlas_(&atlas) {
+    for (const Area &area : atlas.areas())
+        places_.push_back(place_of(area));
+    for (const Region &region : atlas.regions())
+        places_.push_back(place_of(region));
+}
+
+int Finder::word_index(const std::string &word) {
+    const auto [entry, is_new] = index_.emplace(word, static_cast<int>(vocabulary_.size()));
+    if (is_new)
+        vocabulary_.push_back(word);
+    return entry->second;
+}
+
+void Finder::add_phrase(Place &place, std::string_view text, int handicap) {
+    Phrase phrase;
+    phrase.text = text;
+    phrase.handicap = handicap;
+    std::vector<std::string> words = words_of(text);
+    phrase.joined = join(words);
+    drop_fillers(words);
+    for (const std::string &word : words)
+        phrase.words.push_back(word_index(word));
+    place.phrases.push_back(std::move(phrase));
+}
+
+Finder::Place Finder::place_of(const Area &area) {
+    Place place{&area, nullptr, area.side, {}};
+    add_phrase(place, area.name, 0);
+    add_phrase(place, area.anatomical, cost_of_anatomical);
+    for (const Alias &alias : atlas_->aliases())
+        if (alias.of == without_side(area.id))
+            for (const std::string &words : alias.words)
+                add_phrase(place, words, cost_of_alias);
+    add_phrase(place, area.zone, cost_of_inner_name);
+    for (const std::string &id : area.regions)
+        for (const std::string *name :
+             {&atlas_->region(id)->common, &atlas_->region(id)->anatomical})
+            add_phrase(place, *name, cost_of_inner_name);
+    if (area.side != Side::mid)
+        add_phrase(place, name_of(area.side), cost_of_side_name);
+    return place;
+}
+
+Finder::Place Finder::place_of(const Region &region) {
+    Place place{atlas_->area(region.area), &region, region.side, {}};
+    add_phrase(place, region.common, cost_of_structure);
+    add_phrase(place, region.anatomical, cost_of_structure + cost_of_anatomical);
+    add_phrase(place, region.latin, cost_of_structure + cost_of_latin);
+    for (const Alias &alias : atlas_->aliases())
+        if (alias.of == region.base_id)
+            for (const std::string &words : alias.words)
+                add_phrase(place, words, cost_of_alias);
+    return place;
+}
+
+std::vector<int> Finder::costs_of_word(const std::string &word) const {
+    std::vector<int> costs;
+    costs.reserve(vocabulary_.size());
+    for (const std::string &known : vocabulary_)
+        costs.push_back(word_cost(word, known));
+    return costs;
+}
+
+Found Finder::judge(const Place &place, const Query &query) const {
+    Found found{place.area, place.region, {}, no_fit};
+    const auto offer = [&](int cost, const Phrase &phrase) {
+        if (cost < found.cost) {
+            found.cost = cost;
+            found.words = phrase.text;
+        }
+    };
+    std::vector<int> scattered(query.costs.size(), no_fit);
+    for (const Phrase &phrase : place.phrases) {
+        int together = phrase.handicap;
+        for (std::size_t i = 0; i < query.costs.size(); ++i) {
+            int best = no_fit;
+            for (const int word : phrase.words)
+                best = std::min(best, query.costs[i][static_cast<std::size_t>(word)]);
+            together += best;
+            scattered[i] = std::min(scattered[i], best + phrase.handicap);
+        }
+        const auto left_over = static_cast<int>(phrase.words.size() -
+                                                std::min(phrase.words.size(), query.costs.size()));
+        offer(together + left_over * cost_of_word_left_over, phrase);
+        const int allowed = typos_allowed(query.joined.size());
+        const int typos = edit_distance(query.joined, phrase.joined, allowed);
+        if (typos <= allowed)
+            offer(phrase.handicap + typos * cost_of_one_typo, phrase);
+    }
+    const int sum = std::accumulate(scattered.begin(), scattered.end(), cost_of_scattered_words);
+    if (!place.phrases.empty())
+        offer(sum, place.phrases.front());
+    return found;
+}
+
+std::vector<Found> Finder::find(std::string_view typed, std::size_t limit) const {
+    constexpr std::size_t most_words = 12;
+    std::vector<std::string> words = words_of(typed);
+    Query query;
+    const auto is_side = [](const std::string &word) { return side_word(word).has_value(); };
+    if (!std::all_of(words.begin(), words.end(), is_side)) {
+        for (const std::string &word : words)
+            query.side = is_side(word) ? side_word(word) : query.side;
+        std::erase_if(words, is_side);
+    }
+    query.joined = join(words);
+    drop_fillers(words);
+    if (words.empty())
+        return {};
+    words.resize(std::min(words.size(), most_words));
+    for (const std::string &word : words)
+        query.costs.push_back(costs_of_word(word));
+
+    std::vector<Found> all;
+    for (const Place &place : places_) {
+        if (query.side && place.side != Side::mid && place.side != *query.side)
+            continue;
+        if (Found found = judge(place, query); found.cost < no_fit)
+            all.push_back(std::move(found));
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Found &a, const Found &b) { return a.cost < b.cost; });
+    all.resize(std::min(all.size(), limit));
+    return all;
+}
+
+} // namespace app

@@ -1,0 +1,142 @@
+#include "screens/find_sheet.hpp"
+
+#include "model/names.hpp"
+#include "model/picking.hpp"
+#include "model/words.hpp"
+#include "screens/mark_sheet.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+constexpr std::size_t most_rows = 12;
+
+/// What one row says: the place, and where it lies or what the profession calls it.
+struct Row {
+    Found found;
+    std::string title, small;
+};
+
+Place place_of(const Found &found) {
+    return {found.area->id, found.region != nullptr ? found.region->id : std::string()};
+}
+
+/// Lay words for both readers: the profession's stand below them.
+std::string title_of(const Found &found, Reader reader) {
+    const bool whole = found.region == nullptr;
+    const Side side = whole ? found.area->side : found.region->side;
+    std::string words = capital(whole ? found.area->name : found.region->common);
+    if (side != Side::mid)
+        words += (reader == Reader::client ? ", your " : ", ") + std::string(name_of(side));
+    return words;
+}
+
+std::string small_words(const Found &found, Reader reader) {
+    const Area &area = *found.area;
+    if (reader == Reader::therapist)
+        return capital(found.region != nullptr ? found.region->anatomical : area.anatomical) +
+               " \u00B7 " + area.zone;
+    return capital(found.region != nullptr ? area.name + " \u00B7 " + area.zone : area.zone);
+}
+
+std::vector<Row> rows_for(const ScreenContext &c, Reader reader) {
+    constexpr std::size_t enough = 2 * most_rows; // some say the same as an earlier row
+    std::vector<Row> rows;
+    std::set<std::string> told;
+    for (Found &found : c.finder.find(c.state.find_text, enough)) {
+        const std::string title = title_of(found, reader);
+        if (rows.size() < most_rows && told.insert(title).second) {
+            const std::string small = small_words(found, reader);
+            rows.push_back({std::move(found), title, small});
+        }
+    }
+    return rows;
+}
+
+bool row_card(ScreenContext &c, Rect &list, const Row &row, bool chosen) {
+    Ui &ui = c.ui;
+    const std::string &title = row.title;
+    const float width = list.w - ui.px(2 * 20);
+    const float title_height = text_height(ui, title, Font::body_strong, width);
+    const float small_height = text_height(ui, row.small, Font::caption, width);
+    const Rect rect = cut_top(list, title_height + small_height + ui.px(2 * 12), ui.px(8));
+    const bool tapped =
+        card(ui, rect,
+             {.name = title + ", " + row.small, .target = true, .selected = chosen, .flat = true});
+    Rect inside = rect.inset(ui.px(20), ui.px(12));
+    draw_text(ui, cut_top(inside, title_height), title, {.font = Font::body_strong, .wrap = true});
+    draw_text(ui, inside, row.small,
+              {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
+    return tapped;
+}
+
+// Nothing yet, or nothing found: what to do.
+std::string advice(const ScreenContext &c, Reader reader) {
+    if (c.state.find_text.empty())
+        return reader == Reader::client ? "Type where it is: \u201Ccalf\u201D, \u201Clower "
+                                          "back\u201D, \u201Cleft knee\u201D."
+                                        : "Lay, anatomical or Latin words: \u201Ccalf\u201D, "
+                                          "\u201Cpiriformis\u201D, \u201CQL "
+                                          "left\u201D.";
+    return "No place with these words. Try one shorter word, or close this and tap the body.";
+}
+
+void head(ScreenContext &c, Rect &rest) {
+    Ui &ui = c.ui;
+    Rect row = cut_top(rest, ui.text_px(56), ui.px(16));
+    const Rect cross = cut_right(row, ui.text_px(56), ui.px(8));
+    text(ui, row, "Find a place", {.font = Font::heading, .middle = true, .role = Role::heading});
+    if (button(
+            ui, cross,
+            {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close, .icon_only = true}))
+        c.state.find_open = false;
+}
+
+} // namespace
+
+std::optional<Place> find_sheet(ScreenContext &c, Reader reader) {
+    Ui &ui = c.ui;
+    const Sheet sheet(ui, "Find a place", c.state.find_open, sheet_rect(ui));
+    if (!sheet.visible() || !c.state.find_open)
+        return {};
+    Rect rest = sheet.content();
+    head(c, rest);
+    const TextFieldEvent typed = text_field(
+        ui, cut_top(rest, ui.text_px(56), ui.px(16)),
+        {.name = "Place",
+         .placeholder = reader == Reader::client ? "calf, back of thigh, left knee ..."
+                                                 : "calf, piriformis, tendo calcaneus ...",
+         .icon = Icon::search,
+         .max_bytes = 60},
+        c.state.find_text);
+
+    const std::vector<Row> rows = rows_for(c, reader);
+    const int last = std::max(0, static_cast<int>(rows.size()) - 1);
+    c.state.find_row = typed.changed ? 0 : std::clamp(c.state.find_row + typed.steps, 0, last);
+    std::optional<Place> chosen;
+    ScrollArea area(ui, "found", rest.inset(-ui.px(4), 0));
+    Rect list = area.content().inset(ui.px(4), 0);
+    const float top = list.y;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool current = static_cast<int>(i) == c.state.find_row;
+        const Rect before = list;
+        if (row_card(c, list, rows[i], current) || (current && typed.entered))
+            chosen = place_of(rows[i].found);
+        if (current && typed.steps != 0)
+            area.reveal({before.x, before.y, before.w, list.y - before.y});
+    }
+    if (rows.empty())
+        cut_top(list, text(ui, list, advice(c, reader), {.color = ui.theme().ink2, .wrap = true}));
+    area.used(list.y - top);
+    if (chosen)
+        c.state.find_open = false;
+    return chosen;
+}
+
+} // namespace app
