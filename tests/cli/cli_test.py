@@ -4,6 +4,8 @@ Usage: cli_test.py PALPATE_CLI SCHEMA
 """
 
 import copy
+import csv
+import io
 import json
 import os
 import subprocess
@@ -49,6 +51,77 @@ class Cli(unittest.TestCase):
         path = self.folder / name
         path.write_text(text if isinstance(text, str) else json.dumps(text), encoding="utf-8")
         return path
+
+    def test_regions_are_a_table_of_the_whole_atlas(self):
+        got = run("regions", "--csv")
+        self.assertEqual((got.returncode, got.stderr), (0, ""))
+        rows = list(csv.DictReader(io.StringIO(got.stdout, newline="")))
+        self.assertEqual(len(rows), 266)
+        by_id = {row["id"]: row for row in rows}
+        self.assertEqual(len(by_id), 266)
+        self.assertTrue(all(None not in row and None not in row.values() for row in rows))
+        piriformis = by_id["piriformis.r"]
+        self.assertEqual(
+            (piriformis["side"], piriformis["area_id"], piriformis["under"], piriformis["depth"],
+             piriformis["latin"]),
+            ("right", "hip_buttock_deep_buttock.r", "gluteus_maximus", "2",
+             "Musculus piriformis"))
+        # A name with a comma survives.
+        self.assertEqual(by_id["erector_spinae_lumbar.l"]["anatomical"],
+                         "erector spinae, lumbar level")
+        self.assertNotIn("snomed", got.stdout)
+
+    def test_regions_take_the_codes_of_a_clinic(self):
+        codes = self.write("codes.csv", "region_id,snomed_code\nsoleus.l,123451\n")
+        got = run("regions", "--csv", "--snomed", codes)
+        self.assertEqual(got.returncode, 0, got.stderr)
+        rows = {row["id"]: row for row in csv.DictReader(io.StringIO(got.stdout, newline=""))}
+        self.assertEqual(rows["soleus.l"]["snomed_code"], "123451")
+        self.assertEqual(rows["soleus.r"]["snomed_code"], "")
+        wrong = self.write("wrong.csv", "region_id,snomed_code\nsoleus.l,123452\n")
+        got = run("regions", "--csv", "--snomed", wrong)
+        self.assertEqual((got.returncode, got.stdout), (1, ""))
+        self.assertIn("wrong.csv: Line 2:", got.stderr)
+        for args in (["regions"], ["regions", "--csv", "--snomed"], ["regions", "--csv", "x"]):
+            self.assertEqual(run(*args).returncode, 2, args)
+
+    def test_find_names_places_with_their_regions(self):
+        def lines(words):
+            got = run("find", words)
+            self.assertEqual((got.returncode, got.stderr), (0, ""), words)
+            return [line.split("\t") for line in got.stdout.splitlines()]
+
+        self.assertEqual(lines("left calf")[0],
+                         ["Calf, left", "gastrocnemius_medial.l gastrocnemius_lateral.l soleus.l"])
+        self.assertEqual(lines("piriformus r")[0], ["Piriformis muscle, right", "piriformis.r"])
+        self.assertIn("gastrocnemius_medial.l", lines("gastrocnemeus")[0][1].split())
+        self.assertEqual(lines("IT band")[0][1], "iliotibial_band.l")
+        found = json.loads(run("find", "QL", "--json").stdout)
+        self.assertEqual(found[0]["regions"], ["quadratus_lumborum.l"])
+        nothing = run("find", "unicorn")
+        self.assertEqual((nothing.returncode, nothing.stdout), (1, ""))
+        self.assertIn('no place with the words "unicorn"', nothing.stderr)
+        self.assertEqual(run("find").returncode, 2)
+
+    def test_export_writes_files_that_others_can_read(self):
+        session = next(p for p in self.files if self.load(p)["id"] == self.session["id"])
+        out = self.folder / "summary"
+        made = run("export", session, "--out", out, "--json")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        files = [Path(name) for name in json.loads(made.stdout)]
+        self.assertEqual(sorted(f.suffix for f in files), [".html", ".pdf", ".png"])
+        self.assertTrue(all(f.parent == out and f.stat().st_size > 1000 for f in files))
+        pdf = next(f for f in files if f.suffix == ".pdf")
+        words = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True,
+                               timeout=60, check=True).stdout
+        for expected in (self.session["client"]["name"], "Not a diagnosis", "Massage session"):
+            self.assertIn(expected, words)
+        # The same session gives the same bytes, and only the formats that were asked for.
+        again = run("export", session, "--out", self.folder / "again", "--format", "pdf")
+        self.assertEqual(again.returncode, 0, again.stderr)
+        self.assertEqual(Path(again.stdout.strip()).read_bytes(), pdf.read_bytes())
+        self.assertEqual(len(list((self.folder / "again").iterdir())), 1)
+        self.assertEqual(run("export", session).returncode, 2)
 
     def test_every_demo_session_is_valid_for_both(self):
         self.assertEqual(len(self.files), 18)

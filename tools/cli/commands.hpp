@@ -20,6 +20,8 @@ using Args = std::span<const std::string>;
 int demo_command(Args args);
 int validate_command(Args args);
 int export_command(Args args);
+int regions_command(Args args);
+int find_command(Args args);
 
 /// Options ("--json") and the rest, in order. An unknown option is an Error.
 struct Parsed {

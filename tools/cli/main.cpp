@@ -18,6 +18,8 @@ constexpr std::array commands{
         "validate FILE...      check session files; one line per problem"},
     Row{"export", cli::export_command,
         "export FILE --out DIR write the summary as PDF, web page and picture"},
+    Row{"regions", cli::regions_command, "regions --csv         print the atlas as a table"},
+    Row{"find", cli::find_command, "find WORDS            find places of the body by their names"},
 };
 
 void print_help(std::FILE *out) {
