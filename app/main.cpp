@@ -1,5 +1,6 @@
 // The program: reads the command line, wires the parts, and runs the loop of frames.
 
+#include "shell/detail_chooser.hpp"
 #include "shell/run.hpp"
 #include "shell/tours.hpp"
 
@@ -36,6 +37,8 @@ int run_window(const app::Options &options) {
         return fail({"There is no display here. Use palpate --headless FOLDER to play the demo "
                      "without a window."});
 
+    app::DetailChooser chooser(options.detail);
+    app::BodyDetail detail = chooser.detail();
     app::RunStats stats;
     std::vector<engine::InputEvent> events;
     for (app::FrameResult result{.again = true}; !result.closed;) {
@@ -46,12 +49,21 @@ int run_window(const app::Options &options) {
             program.window->wait_events(program.shell->wait_s(clock.now_s()), events);
         if (!result.again && events.empty() && program.shell->wait_s(clock.now_s()) > 0)
             continue; // nothing has changed: nothing is drawn
+        const double begin_s = clock.now_s();
         result = program.shell->frame(
             {clock.now_s(), engine::wall_clock(), glm::vec2(program.window->size()), events},
             &program.painter);
         program.window->set_text_input(program.ui->text_input());
         program.window->swap();
         stats.frame(clock.now_s());
+        if (program.shell->body().moving)
+            chooser.moving_frame(clock.now_s() - begin_s);
+        if (const auto better = chooser.detail(); better != detail) {
+            detail = better;
+            if (const auto changed = app::change_detail(program, detail); !changed)
+                std::fprintf(stderr, "palpate: %s\n", changed.error().message.c_str());
+            result.again = true;
+        }
         if (options.first_frame)
             break;
     }

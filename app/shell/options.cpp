@@ -36,6 +36,15 @@ bool one_of(std::string_view value, std::string_view off, std::string_view on, b
     return value == off || value == on;
 }
 
+bool read_detail(std::string_view value, Options &options) {
+    bool fast = false;
+    if (one_of(value, "high", "fast", fast))
+        options.detail = fast ? BodyDetail::fast : BodyDetail::high;
+    else
+        options.detail.reset();
+    return options.detail || value == "auto";
+}
+
 // Reads the value of an option that needs one; false when it does not fit.
 bool read_value(std::string_view option, const std::string &value, Options &options) {
     if (option == "--data")
@@ -52,12 +61,9 @@ bool read_value(std::string_view option, const std::string &value, Options &opti
         return one_of(value, "light", "dark", options.dark);
     else if (option == "--lang")
         return value == "en";
-    else if (option == "--quality") {
-        bool fast = false;
-        const bool known = one_of(value, "high", "fast", fast);
-        options.detail = fast ? BodyDetail::fast : BodyDetail::high;
-        return known;
-    } else if (option == "--text-scale") {
+    else if (option == "--body-detail")
+        return read_detail(value, options);
+    else if (option == "--text-scale") {
         const auto scale = whole_number(value, 100, 200);
         options.text_scale = scale.value_or(100);
         return scale.has_value();
@@ -101,7 +107,8 @@ std::string help_text() {
            "  --text-scale 100    100 to 200 percent\n"
            "  --theme light|dark\n"
            "  --lang en\n"
-           "  --quality high|fast detail of the body\n"
+           "  --body-detail auto|high|fast\n"
+           "                      how finely the body is drawn; auto: as this machine can\n"
            "  --fullscreen        use the whole screen\n"
            "  --stats FILE        write counters of the run to FILE at the end\n"
            "  --first-frame       leave after the first frame and print its time\n";

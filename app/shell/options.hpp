@@ -4,6 +4,7 @@
 #include "base/result.hpp"
 #include "shell/resources.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -21,7 +22,7 @@ struct Options {
     int text_scale = 100; ///< 100..200
     bool dark = false;
     bool fullscreen = false;
-    BodyDetail detail = BodyDetail::high;
+    std::optional<BodyDetail> detail; ///< none: by how fast this machine draws
 };
 
 /// The Error is one sentence; help_text() tells the rest.

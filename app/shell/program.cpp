@@ -47,7 +47,7 @@ Result<std::unique_ptr<Program>> make_program(const Options &options, const Prog
     const auto share = engine::share_folder();
     if (!share)
         return share.error();
-    auto resources = load_resources(*share, options.detail);
+    auto resources = load_resources(*share, options.detail.value_or(BodyDetail::high));
     if (!resources)
         return resources.error();
     program->resources = std::move(*resources);
@@ -80,6 +80,19 @@ Result<std::unique_ptr<Program>> make_program(const Options &options, const Prog
         std::make_unique<Shell>(ready, *program->ui, *program->workspace,
                                 Shell::Config{config.clinic / "summaries", config.random});
     return program;
+}
+
+Result<Done> change_detail(Program &program, BodyDetail detail) {
+    Resources &resources = *program.resources;
+    auto body = BodyModel::load(resources.share / "body", detail, resources.atlas);
+    if (!body)
+        return body.error();
+    auto renderer = BodyRenderer::create((*body)->mesh(), resources.share / "shaders");
+    if (!renderer)
+        return renderer.error();
+    program.painter.body = std::move(*renderer); // the old one refers to the old body
+    resources.body = std::move(*body);
+    return Done{};
 }
 
 } // namespace app

@@ -28,4 +28,7 @@ struct ProgramConfig {
 engine::Result<std::unique_ptr<Program>> make_program(const Options &options,
                                                       const ProgramConfig &config);
 
+/// The same body, drawn with another detail from the next frame on. On an Error all stays as it is.
+engine::Result<engine::Done> change_detail(Program &program, BodyDetail detail);
+
 } // namespace app
