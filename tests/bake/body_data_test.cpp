@@ -54,6 +54,7 @@ TEST_CASE("a wrong description is an error that names the place") {
     CHECK(mentions(message_with("/muscles/0/strands/0/0", json::array({"tail", 1, 2, 3})),
                    "\"tail\""));
     CHECK(mentions(message_with("/muscles/0/strands/0/0", json::array({"@", 1, 2, 3})), "too few"));
+    CHECK(mentions(message_with("/muscles/0/in", "wing"), "\"wing\""));
     CHECK(mentions(message_with("/morphs/female/blobs/horn", json::object()), "\"horn\""));
     CHECK(mentions(message_with("/morphs/heavy/muscles", {{"wing", 2}}), "\"wing\""));
     CHECK(mentions(message_with("/variants/neutral/tall", 1), "\"tall\""));

@@ -71,7 +71,7 @@ class Body {
     std::map<std::string, int> part_index_; ///< by "region/part"
     std::array<std::vector<std::array<float, 2>>, 3> fine_;
     std::vector<std::pair<Box, float>> focus_;
-    float scale_ = 1, relief_ = 1, groove_width_ = 4.5f, groove_gain_ = 1;
+    float scale_ = 1, groove_width_ = 4.5f, groove_gain_ = 1;
 };
 
 } // namespace bake

@@ -30,7 +30,6 @@ engine::Result<Body> Body::build(const BodyData &data, const std::string &varian
 
     Body body;
     body.scale_ = figure.scale;
-    body.relief_ = figure.relief;
     body.groove_width_ = figure.groove_width;
     body.groove_gain_ = figure.groove_gain;
     body.fine_ = figure.fine;
@@ -52,13 +51,13 @@ void Body::add_masses(const BodyData &data, const BodyData &before_morphs) {
 }
 
 void Body::lay_strands(const BodyData &data) {
-    const StrandLayer layer(*this);
+    const StrandLayer layer(*this, data.relief);
     int sheet = 0;
     for (const MuscleData &muscle : data.muscles) {
         ++sheet;
         const int part = part_of(muscle.label);
         for (const auto &points : muscle.strands) {
-            Strand strand = layer.lay(points, muscle.height);
+            Strand strand = layer.lay(muscle, points);
             strand.part = part;
             strand.sheet = sheet;
             strand.fan = muscle.fan;

@@ -123,6 +123,7 @@ MuscleData parse_muscle(const JsonNode &node) {
     MuscleData muscle;
     muscle.label = parse_label(node, "id");
     muscle.name = node.at(muscle.label.region.empty() ? "note" : "id").text();
+    muscle.frame = node.text("in", "");
     muscle.shows_label = node.flag("label", muscle.shows_label);
     muscle.fan = node.flag("fan", muscle.fan);
     muscle.height = node.number("h", muscle.height);
@@ -241,6 +242,8 @@ void check_references(const BodyData &body) {
         muscles.insert(muscle.name);
         if (!muscle.label.region.empty())
             require(regions, muscle.label.region, "region");
+        if (!muscle.frame.empty())
+            require(frames, muscle.frame, "frame");
         for (const auto &strand : muscle.strands)
             for (const ControlPoint &point : strand)
                 if (point.kind == ControlPoint::Kind::slice)

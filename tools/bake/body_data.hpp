@@ -70,6 +70,7 @@ struct ControlPoint {
 struct MuscleData {
     std::string name; ///< its region, or what its note says
     LabelData label;
+    std::string frame; ///< of its rays and nearest points; empty: the world, following the trunk
     bool shows_label = true, fan = false;
     float height = 4, exponent = 1.8f;
     std::vector<std::vector<ControlPoint>> strands;

@@ -12,7 +12,7 @@ constexpr float relief_reach = 24; ///< mm from the base surface
 constexpr float mass_reach = 48;   ///< beyond it a mass does not blend in
 constexpr float strand_reach = 25; ///< beyond it a strand neither rises nor draws a groove
 constexpr float score_blend = 12;  ///< between the sources of one part
-constexpr float rise_blend = 2.5f; ///< between heights of neighbouring strands
+constexpr float rise_blend = 2.5f; ///< between heights of neighbouring strands, less at their ends
 constexpr float groove_blend = .3f;
 constexpr float groove_sigmas = 2.6f; ///< where a groove ends
 constexpr float same_group = .35f;    ///< depth of grooves inside a muscle group
@@ -69,6 +69,11 @@ struct Sheets : ShortList<Sheet, 24> {
 
 float bulge(float u, float height, float exponent) {
     return height * fast_pow(1 - u * u, exponent);
+}
+
+/// Two heights, rounded off where they meet. A height of 0 adds nothing, so no strand has an edge.
+float joined(float rise, float height) {
+    return smooth_max(rise, height, std::min(rise_blend, 2 * std::min(rise, height)));
 }
 
 template <class Source, class BoxOf>
@@ -131,9 +136,9 @@ float Body::field(glm::vec3 p, const Nearby &near) const {
         if (strand.fan) {
             sheets.melt(strand, u, foot.height);
         } else if (u < 1 && foot.height != 0) {
-            const float height = bulge(u, foot.height, strand.exponent) * relief_;
+            const float height = bulge(u, foot.height, strand.exponent);
             if (height > 0)
-                rise = smooth_max(rise, height, rise_blend);
+                rise = joined(rise, height);
             else
                 dent += height;
         }
@@ -145,7 +150,7 @@ float Body::field(glm::vec3 p, const Nearby &near) const {
             claims.claim(blobs_[i].label_score(p), blobs_[i].part());
     for (const Sheet &sheet : sheets)
         if (const float u = std::max(sheet.u, 0.f); u < 1)
-            rise = smooth_max(rise, bulge(u, sheet.height, sheet.exponent) * relief_, rise_blend);
+            rise = joined(rise, bulge(u, sheet.height, sheet.exponent));
 
     float groove = 0;
     const PartScore *best =

@@ -11,7 +11,8 @@
 namespace bake {
 namespace {
 
-constexpr float split_focus = 6, detail_focus = 4;
+constexpr std::array<float, 2> split_focus{6, 24};
+constexpr float detail_focus = 4;
 constexpr std::uint32_t none = ~0u;
 
 /// The triangle cut at the middles of its edges (none: the edge is whole).
@@ -30,6 +31,33 @@ void add_split(const Triangle &t, const Triangle &middle, std::vector<Triangle> 
         out.push_back({t[k], middle[k], t[(k + 2) % 3]});
         out.push_back({middle[k], t[(k + 1) % 3], t[(k + 2) % 3]});
     }
+}
+
+/// One split of the triangles where the focus is at least that.
+void split_once(engine::PartMesh &mesh, const Body &body, float least_focus) {
+    std::vector<char> in_focus(mesh.position.size());
+    for (std::size_t i = 0; i < in_focus.size(); ++i)
+        in_focus[i] = body.focus(mesh.position[i]) >= least_focus;
+
+    std::unordered_map<std::uint64_t, std::uint32_t> middles;
+    for (const Triangle &t : mesh.triangle)
+        for (std::size_t e = 0; e < 3; ++e) {
+            const auto [a, b] = std::minmax(t[e], t[(e + 1) % 3]);
+            if (!in_focus[a] || !in_focus[b])
+                continue;
+            if (middles.try_emplace(edge_key(a, b), std::uint32_t(mesh.position.size())).second)
+                mesh.position.push_back((mesh.position[a] + mesh.position[b]) * .5f);
+        }
+    std::vector<Triangle> triangles;
+    for (const Triangle &t : mesh.triangle) {
+        Triangle middle;
+        for (std::size_t e = 0; e < 3; ++e) {
+            const auto found = middles.find(edge_key(t[e], t[(e + 1) % 3]));
+            middle[e] = found == middles.end() ? none : found->second;
+        }
+        add_split(t, middle, triangles);
+    }
+    mesh.triangle = std::move(triangles);
 }
 
 } // namespace
@@ -77,29 +105,8 @@ void keep_largest_component(engine::PartMesh &mesh) {
 }
 
 void split_in_focus(engine::PartMesh &mesh, const Body &body) {
-    std::vector<char> in_focus(mesh.position.size());
-    for (std::size_t i = 0; i < in_focus.size(); ++i)
-        in_focus[i] = body.focus(mesh.position[i]) >= split_focus;
-
-    std::unordered_map<std::uint64_t, std::uint32_t> middles;
-    for (const Triangle &t : mesh.triangle)
-        for (std::size_t e = 0; e < 3; ++e) {
-            const auto [a, b] = std::minmax(t[e], t[(e + 1) % 3]);
-            if (!in_focus[a] || !in_focus[b])
-                continue;
-            if (middles.try_emplace(edge_key(a, b), std::uint32_t(mesh.position.size())).second)
-                mesh.position.push_back((mesh.position[a] + mesh.position[b]) * .5f);
-        }
-    std::vector<Triangle> triangles;
-    for (const Triangle &t : mesh.triangle) {
-        Triangle middle;
-        for (std::size_t e = 0; e < 3; ++e) {
-            const auto found = middles.find(edge_key(t[e], t[(e + 1) % 3]));
-            middle[e] = found == middles.end() ? none : found->second;
-        }
-        add_split(t, middle, triangles);
-    }
-    mesh.triangle = std::move(triangles);
+    for (const float focus : split_focus)
+        split_once(mesh, body, focus);
 }
 
 void project_onto(engine::PartMesh &mesh, const Body &body, float cell, unsigned threads) {

@@ -10,7 +10,8 @@ namespace bake {
 /// Drops enclosed voids and specks.
 void keep_largest_component(engine::PartMesh &mesh);
 
-/// One conforming 1:4 split of the triangles where errors count most (eyes, lips, nails).
+/// Conforming 1:4 splits where errors count most: one for face, hands and feet, two for eyes and
+/// lips.
 void split_in_focus(engine::PartMesh &mesh, const Body &body);
 
 /// Moves every vertex onto the body's surface, at most one cell far.

@@ -10,6 +10,7 @@ namespace {
 
 constexpr float ray_start = 350;   ///< mm before or behind the body
 constexpr float sample_length = 6; ///< mm between the points of a laid strand
+constexpr float feature_sample_length = 2;
 
 /// Between b (t = 0) and c (t = 1).
 glm::vec3 catmull_rom(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d, float t) {
@@ -18,7 +19,7 @@ glm::vec3 catmull_rom(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d, float 
                    (t * .5f);
 }
 
-/// The default height of control point `i` of `n`.
+/// The default height of control point `i` of `n`: it sinks to a quarter at the ends.
 float height_at(std::size_t i, std::size_t n, float height) {
     if (height < 0)
         return height;
@@ -28,7 +29,7 @@ float height_at(std::size_t i, std::size_t n, float height) {
 
 } // namespace
 
-StrandLayer::StrandLayer(const Body &body) : body_(body) {
+StrandLayer::StrandLayer(const Body &body, float relief) : body_(body), relief_(relief) {
     for (std::size_t i = 0; i < body.lofts_.size(); ++i)
         everything_.lofts.push_back(std::uint32_t(i));
     for (std::size_t i = 0; i < body.blobs_.size(); ++i)
@@ -58,26 +59,34 @@ float StrandLayer::widened(float x, float y) const {
     return x;
 }
 
-glm::vec3 StrandLayer::place(const ControlPoint &point) const {
+const Frame *StrandLayer::frame_of(const MuscleData &muscle) const {
+    return muscle.frame.empty() ? nullptr : &body_.frames_.at(muscle.frame);
+}
+
+glm::vec3 StrandLayer::place(const ControlPoint &point, const Frame *frame) const {
     using Kind = ControlPoint::Kind;
     if (point.kind == Kind::slice)
         for (const Loft &loft : body_.lofts_)
             if (loft.id() == point.loft)
                 return loft.surface(point.first, point.second);
-    const float y = point.second, x = widened(point.first, y);
+    const float y = point.second, x = frame ? point.first : widened(point.first, y);
+    const Frame space = frame ? *frame : Frame{};
     if (point.kind == Kind::ray_from_front)
-        return first_hit({x, y, ray_start}, {0, 0, -1});
+        return first_hit(space.world({x, y, ray_start}), space.front * -1.f);
     if (point.kind == Kind::ray_from_back)
-        return first_hit({x, y, -ray_start}, {0, 0, 1});
-    return {x, y, point.third};
+        return first_hit(space.world({x, y, -ray_start}), space.front);
+    return space.world({x, y, point.third});
 }
 
-Strand StrandLayer::lay(const std::vector<ControlPoint> &points, float height) const {
+Strand StrandLayer::lay(const MuscleData &muscle, const std::vector<ControlPoint> &points) const {
+    const Frame *frame = frame_of(muscle);
+    const float spacing = frame ? feature_sample_length : sample_length;
+    const float size = frame ? frame->scale : 1, relief = frame ? frame->scale : relief_;
     const std::size_t n = points.size();
     std::vector<Strand::Point> control;
     for (std::size_t i = 0; i < n; ++i)
-        control.push_back({place(points[i]), points[i].half_width,
-                           points[i].height.value_or(height_at(i, n, height))});
+        control.push_back({place(points[i], frame), points[i].half_width * size,
+                           points[i].height.value_or(height_at(i, n, muscle.height)) * relief});
 
     const auto base_field = [&](glm::vec3 p) { return base(p); };
     Strand strand;
@@ -85,7 +94,7 @@ Strand StrandLayer::lay(const std::vector<ControlPoint> &points, float height) c
         const Strand::Point &before = control[q ? q - 1 : 0], &from = control[q];
         const Strand::Point &to = control[std::min(q + 1, n - 1)];
         const Strand::Point &after = control[std::min(q + 2, n - 1)];
-        const int steps = std::max(1, int(glm::length(to.place - from.place) / sample_length));
+        const int steps = std::max(1, int(glm::length(to.place - from.place) / spacing));
         const int last = q + 2 >= n ? steps : steps - 1;
         for (int i = 0; i <= last; ++i) {
             const float u = float(i) / float(steps), smooth = u * u * (3 - 2 * u);
