@@ -143,6 +143,21 @@ BodyPlaces::Visible BodyPlaces::visible(const Figure &figure, std::span<const Ta
     return result;
 }
 
+engine::Rect BodyPlaces::extent(const Figure &figure, std::span<const Tag> tags) const {
+    glm::vec2 low{1e9F}, high{-1e9F};
+    for (const Tag tag : tags)
+        for (const std::uint32_t t : triangles_of_tag_[tag])
+            for (const std::uint32_t vertex : mesh_->triangle[t]) {
+                const glm::vec2 pixel =
+                    pixel_of(figure.view, figure.viewport, mesh_->position[vertex]);
+                low = glm::min(low, pixel);
+                high = glm::max(high, pixel);
+            }
+    if (low.x > high.x)
+        return {};
+    return {low.x, low.y, high.x - low.x, high.y - low.y};
+}
+
 OrbitView BodyPlaces::view_of(std::span<const Tag> tags) const {
     glm::vec3 low{1e9F}, high{-1e9F}, facing{0};
     for (const Tag tag : tags)

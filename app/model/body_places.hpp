@@ -38,6 +38,9 @@ class BodyPlaces {
     };
     Visible visible(const Figure &figure, std::span<const engine::Tag> tags) const;
 
+    /// What the tags take up in the picture, also where they are hidden; empty for none.
+    engine::Rect extent(const Figure &figure, std::span<const engine::Tag> tags) const;
+
     /// The view that shows these tags well: from the side they face, closer, limited.
     engine::OrbitView view_of(std::span<const engine::Tag> tags) const;
 

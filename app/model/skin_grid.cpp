@@ -55,12 +55,12 @@ std::vector<SkinGrid::Patch> SkinGrid::patches(const KindOfTag &kind_of_tag) con
     constexpr std::array<Cell, 4> beside{{{1, 0}, {-1, 0}, {0, 1}, {0, -1}}};
     // Peels cells from the rims inwards: the last one reached of each kind lies deepest.
     std::vector<bool> reached(tags_.size(), false);
-    std::deque<Cell> rim;
-    const auto reach = [&](Cell cell) {
+    std::deque<std::pair<Cell, int>> rim;
+    const auto reach = [&](Cell cell, int depth) {
         const auto index = static_cast<std::size_t>(cell.y) * static_cast<std::size_t>(columns_) +
                            static_cast<std::size_t>(cell.x);
         if (!reached[index])
-            rim.push_back(cell);
+            rim.emplace_back(cell, depth);
         reached[index] = true;
     };
     for (int y = 0; y < rows_; ++y)
@@ -69,19 +69,20 @@ std::vector<SkinGrid::Patch> SkinGrid::patches(const KindOfTag &kind_of_tag) con
             if (kind && std::any_of(beside.begin(), beside.end(), [&](Cell step) {
                     return kind_at({x + step.x, y + step.y}) != kind;
                 }))
-                reach({x, y});
+                reach({x, y}, 0);
         }
     std::map<std::size_t, Patch> found;
     while (!rim.empty()) {
-        const Cell cell = rim.front();
+        const auto [cell, depth] = rim.front();
         rim.pop_front();
         const auto kind = kind_at(cell);
-        Patch &patch = found.try_emplace(*kind, Patch{*kind, {}, 0}).first->second;
+        Patch &patch = found.try_emplace(*kind, Patch{*kind, {}, 0, 0}).first->second;
         patch.heart = middle(cell);
+        patch.depth_px = static_cast<float>(depth) * step_;
         patch.px2 += step_ * step_;
         for (const Cell step : beside)
             if (const Cell next{cell.x + step.x, cell.y + step.y}; kind_at(next) == kind)
-                reach(next);
+                reach(next, depth + 1);
     }
     std::vector<Patch> patches;
     for (const auto &[kind, patch] : found)

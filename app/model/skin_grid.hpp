@@ -20,6 +20,7 @@ class SkinGrid {
         std::size_t kind;
         glm::vec2 heart; ///< window pixels: the cell that lies deepest inside the patch
         float px2;       ///< of all cells
+        float depth_px;  ///< from the rim to the heart
     };
     /// The patches, by kind in ascending order. `kind_of_tag` sorts tags into kinds; empty: to be
     /// left out.

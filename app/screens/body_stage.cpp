@@ -68,11 +68,12 @@ class StagePainter {
         draw_title(head);
         if (spec_.names)
             draw_names_of_places(head);
-        if (spec_.pick)
-            draw_name_of(c_, keyboard ? c_.view.focused : c_.view.hovered, figures_, spec_.reader,
-                         body_);
         if (keyboard)
-            stroke(ui_, body_.inset(ui_.px(-6)), ui_.theme().focus, ui_.px(18), ui_.px(3));
+            draw_name_of(c_, c_.view.focused, figures_, spec_.reader, body_);
+        else if (spec_.pick && c_.state.names == NameWords::none)
+            draw_name_of(c_, c_.view.hovered, figures_, spec_.reader, body_);
+        if (keyboard)
+            stroke(ui_, body_.inset(ui_.px(-2)), ui_.theme().focus, ui_.px(14), ui_.px(3));
         if (spec_.view_row)
             draw_views();
         return events_;
@@ -103,6 +104,8 @@ class StagePainter {
         }
         for (const engine::Gesture &gesture : gestures)
             react(gesture);
+        if (!keys.hovered && !c_.view.hovered.empty()) // the mouse has left, or a finger has come
+            c_.out.view.push_back(Hover{});
         if (const auto place = walk_by_keys(c_, keys, figures_); place && spec_.pick)
             events_.tapped_place = *place;
         return keys.focused;

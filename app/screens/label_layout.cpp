@@ -17,7 +17,8 @@ namespace {
 
 constexpr float slot_px = 4;           // labels begin at multiples of it
 constexpr float farthest_share = 0.4F; // of the space's height, between a label and what it names
-constexpr float cost_of_none = 1000;   // of leaving out the heaviest label
+constexpr float cost_of_covering = 30;
+constexpr float cost_of_none = 1000; // of leaving out the heaviest label
 
 enum class Column : std::uint8_t { left, right };
 
@@ -113,13 +114,14 @@ class Layout {
             away > farthest_share * room_.space.h)
             return {};
         const Rect around = rect.inset(-room_.gap);
-        if (room_.on_body(around))
+        const bool covers = room_.on_body(around);
+        if (covers && !room_.over_body)
             return {};
         for (const Rect &taken : room_.taken)
             if (overlap(taken, around))
                 return {};
         const float rows = away / wish.size.y;
-        return rows + 0.05F * rows * rows;
+        return rows + 0.05F * rows * rows + (covers ? cost_of_covering : 0);
     }
 
     /// The best heights for the labels of a column in their order, by dynamic programming: from the

@@ -19,8 +19,9 @@ struct LabelWish {
 struct LabelRoom {
     engine::Rect space;              ///< of the figure; the columns stand at its edges
     std::vector<engine::Rect> taken; ///< neither words nor leaders may cover these
-    std::function<bool(const engine::Rect &)> on_body; ///< words stay beside the body
-    float gap = 4;                                     ///< between labels
+    std::function<bool(const engine::Rect &)> on_body; ///< words stay beside the body ...
+    bool over_body = false; ///< ... or may cover it where there is no other room
+    float gap = 4;          ///< between labels
 };
 
 struct LabelSpot {

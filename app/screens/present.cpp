@@ -147,6 +147,7 @@ BodyFrame present(const Document &document, const ViewState &view, const BodyPla
         frame.colors.shadow = {0, 0, 0};
     }
     frame.group = places.group_of_tag();
+    frame.shape = places.shape();
     frame.ui_scale = options.ui_scale;
     frame.moving = options.moving;
 

@@ -14,7 +14,7 @@ using engine::Rect;
 
 namespace {
 
-constexpr float grid_px = 6;
+constexpr float grid_px = 5;
 constexpr float least_px2 = 150; // of skin that is worth a name
 constexpr glm::vec2 pad_px{8, 3};
 constexpr double fade_s = 0.12;
@@ -42,13 +42,24 @@ std::string name_of_tag(const ScreenContext &c, engine::Tag tag, bool structure)
                                                   : capital(region->common);
 }
 
+float longest_word(Ui &ui, std::string_view words) {
+    float longest = 0;
+    for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = std::min(words.find(' ', begin), words.size());
+        longest =
+            std::max(longest, text_width(ui, words.substr(begin, end - begin), Font::caption));
+        begin = end + 1;
+    }
+    return longest + 1;
+}
+
 // In one line, or in two of about the same length.
 glm::vec2 words_size(Ui &ui, const std::string &words, float widest) {
     const float line = ui.line_height(Font::caption);
     const float width = text_width(ui, words, Font::caption) + 1;
     if (width <= widest)
         return {width, line};
-    for (float two = width / 2; two < width; two += ui.px(4))
+    for (float two = std::max(width / 2, longest_word(ui, words)); two < width; two += ui.px(4))
         if (text_height(ui, words, Font::caption, two) < 2.5F * line)
             return {two, 2 * line};
     return {width, line};
@@ -74,7 +85,7 @@ void add_names(ScreenContext &c, const Figure &figure, Reader reader,
     const float widest = std::max(ui.text_px(84), figure.viewport.w * 0.3F);
     for (const SkinGrid::Patch &patch : patches) {
         const std::string name = name_of_tag(c, static_cast<engine::Tag>(patch.kind), structure);
-        if (name.empty() || patch.px2 < least_px2 * ui.scale() * ui.scale())
+        if (name.empty() || patch.depth_px <= 0 || patch.px2 < least_px2 * ui.scale() * ui.scale())
             continue;
         const std::size_t kind = kinds.try_emplace(name, kinds.size()).first->second;
         wishes.push_back({.anchor = patch.heart,
@@ -83,8 +94,11 @@ void add_names(ScreenContext &c, const Figure &figure, Reader reader,
                           .kind = kind});
         words.push_back(name);
     }
-    const LabelRoom room{figure.viewport.inset(ui.px(4)), taken,
-                         [&](const Rect &rect) { return grid.on_body(rect); }, ui.px(4)};
+    const LabelRoom room{.space = figure.viewport.inset(ui.px(4)),
+                         .taken = taken,
+                         .on_body = [&](const Rect &rect) { return grid.on_body(rect); },
+                         .over_body = structure, // from near there may be nothing else
+                         .gap = ui.px(4)};
     for (const LabelSpot &spot : lay_out_labels(wishes, room))
         labels.push_back({words[spot.wish], spot.rect, spot.start, wishes[spot.wish].anchor});
 }
@@ -146,9 +160,9 @@ void draw_names(ScreenContext &c, const std::vector<Figure> &figures, Reader rea
                 const std::vector<Rect> &taken) {
     NameLayout &layout = c.state.name_layout;
     const bool shown = c.state.names != NameWords::none && !c.out.body.moving;
-    if (shown &&
-        (layout.figures != figures || layout.taken != taken || layout.words != c.state.names)) {
-        layout = {figures, taken, c.state.names, {}};
+    if (shown && (layout.shape != c.places.shape() || layout.figures != figures ||
+                  layout.taken != taken || layout.words != c.state.names)) {
+        layout = {c.places.shape(), figures, taken, c.state.names, {}};
         for (const Figure &figure : figures)
             add_names(c, figure, reader, taken, layout.labels);
     }
@@ -180,10 +194,12 @@ void draw_name_of(ScreenContext &c, const Place &place, const std::vector<Figure
     const glm::vec2 at = pixel_of(where->view, where->viewport, best.point);
     const float width = text_width(ui, words, Font::body_strong) + ui.px(32);
     const float height = ui.text_px(40);
-    const float above = ui.px(44) + height / 2;
-    Rect rect{at.x - width / 2, at.y - above - height / 2, width, height};
-    if (rect.y < stage.y)
-        rect.y = at.y + above - height / 2;
+    const Rect extent = intersection(c.places.extent(*where, tags), stage);
+    const float gap = ui.px(10);
+    const bool above = extent.y - gap - height >= stage.y;
+    const float y =
+        above ? extent.y - gap - height : std::min(extent.bottom() + gap, stage.bottom() - height);
+    Rect rect{at.x - width / 2, y, width, height};
     rect.x = std::clamp(rect.x, stage.x, std::max(stage.x, stage.right() - width));
     fill(ui, rect, ui.theme().ink.with_alpha(0.92F), height / 2);
     draw_text(ui, rect.inset(ui.px(12), 0), words,

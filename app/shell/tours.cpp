@@ -111,6 +111,84 @@ Result<std::vector<std::filesystem::path>> day_pictures(const Options &options) 
     return tour.result();
 }
 
+/// The wheel turned on the middle of what is seen of an area.
+void zoom_to(Tour &tour, std::string_view area, float steps) {
+    Driver &driver = tour.driver();
+    const auto &places = tour.program().resources->body->places();
+    for (const Figure &figure : tour.program().shell->body().figures)
+        if (const auto seen = places.visible(figure, places.tags_of_area(area)); seen.area_px2 > 0)
+            return driver.replay(
+                {{driver.now_s() + 0.1,
+                  engine::WheelEvent{pixel_of(figure.view, figure.viewport, seen.point),
+                                     {0, steps}}}});
+}
+
+void mouse_on(Tour &tour, std::string_view area) {
+    Driver &driver = tour.driver();
+    const auto &places = tour.program().resources->body->places();
+    for (const Figure &figure : tour.program().shell->body().figures)
+        if (const auto seen = places.visible(figure, places.tags_of_area(area)); seen.area_px2 > 0)
+            return driver.replay(
+                {{driver.now_s() + 0.1,
+                  engine::PointerEvent{.position =
+                                           pixel_of(figure.view, figure.viewport, seen.point)}}});
+}
+
+void focus_the_body(Tour &tour) {
+    const auto &ui = *tour.program().ui;
+    for (int i = 0; i < 60; ++i) {
+        const auto *body = ui.tree().find("body");
+        if (body != nullptr && ui.focused() == body->id)
+            return;
+        tour.driver().press(engine::Key::tab);
+    }
+}
+
+// The stage: names far and near, mouse and keyboard, the body turned.
+Result<std::vector<std::filesystem::path>> stage_pictures(const Options &options) {
+    auto begun = Tour::begin(options, options.screens / "stage", true);
+    if (!begun)
+        return begun.error();
+    Tour &tour = **begun;
+    tour.tap("Hand over to Maya");
+    client_marks(tour, false);
+    if (tour.failed())
+        return tour.result();
+    mouse_on(tour, "thigh_front_of_thigh.l");
+    tour.picture("mark-hovered").tap("Names").picture("mark-names");
+    focus_the_body(tour);
+    tour.driver().press(engine::Key::down);
+    tour.picture("mark-keyboard").tap("Names");
+    tour.go_to(Screen::plan).tap("Names").picture("plan-names").tap("Front").picture("plan-front");
+    tour.tap("Back");
+    zoom_to(tour, thigh, 10);
+    tour.picture("plan-near-names").tap("Anatomical").picture("plan-anatomical");
+    mouse_on(tour, thigh);
+    tour.tap("Names").picture("plan-near-hovered").tap("Both");
+    tour.driver().drag({400, 420}, {520, 330});
+    tour.picture("plan-turned");
+    return tour.result();
+}
+
+// Finding places, what lies beneath them, and the client's figure.
+Result<std::vector<std::filesystem::path>> place_pictures(const Options &options) {
+    auto begun = Tour::begin(options, options.screens / "places", true);
+    if (!begun)
+        return begun.error();
+    Tour &tour = **begun;
+    tour.tap("Hand over to Maya");
+    client_marks(tour, false);
+    tour.tap("Find").picture("find-empty").type("Place", "gastrocnemeus").picture("find-typo");
+    tour.type("Place", "unicorn").picture("find-nothing").tap("Close");
+    tour.tap("Your figure").picture("figure").tap("Female").picture("figure-female").tap("Done");
+    tour.go_to(Screen::brief).tap("Figure of Maya").picture("brief-figure").tap("Done");
+    tour.tap("Calf, left, Pain \u00B7 ache \u00B7 this week, level 6").picture("brief-beneath");
+    tour.go_to(Screen::plan).tap("Add Calf, left").tap("Whole area").picture("plan-beneath");
+    tour.tap("Find").type("Place", "piriformus left").picture("plan-find");
+    tour.tap("Deep buttock, left, Piriformis muscle \u00B7 hip & buttock").picture("plan-found");
+    return tour.result();
+}
+
 // A clinic without sessions, and one whose file is broken.
 Result<std::vector<std::filesystem::path>> empty_and_broken(const Options &options) {
     const auto folder = options.screens / "states";
@@ -131,10 +209,12 @@ Result<std::vector<std::filesystem::path>> write_screens(const Options &options)
     auto files = day_pictures(options);
     if (!files)
         return files;
-    auto more = empty_and_broken(options);
-    if (!more)
-        return more;
-    files->insert(files->end(), more->begin(), more->end());
+    for (const auto &others : {stage_pictures, place_pictures, empty_and_broken}) {
+        auto more = others(options);
+        if (!more)
+            return more;
+        files->insert(files->end(), more->begin(), more->end());
+    }
     return files;
 }
 

@@ -305,7 +305,9 @@ Ui::CanvasInput Ui::keyed_canvas(std::string_view name, const Rect &rect, std::s
     node.takes_input = true;
     report(std::move(node));
     const Id id = state_->building.tree.nodes().back().id;
-    return {events_of(*state_, id), happened_to(*state_, id)};
+    CanvasInput input{events_of(*state_, id), happened_to(*state_, id)};
+    input.keys.hovered = state_->hovered == id;
+    return input;
 }
 
 float Ui::animate(Id id, float target, double seconds) {

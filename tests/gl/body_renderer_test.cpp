@@ -17,7 +17,7 @@ namespace {
 constexpr int width = 240, height = 200;
 constexpr std::array<float, 4> grey{0.5F, 0.6F, 0.7F, 1};
 /// Not from above, so that there is no shadow on the ground.
-const OrbitView from_below{{0, 850, 0}, 20, -40, 1900};
+const OrbitView from_below{{0, 850, 0}, 20, -12, 1900};
 
 class TagPicture {
   public:
@@ -91,9 +91,9 @@ TEST_CASE("on a grid over eight views the part that is picked is the part that i
             }
     }
     INFO(body << " pixels of the body, " << on_edges << " differ on edges");
-    CHECK(body > 1000);
+    CHECK(body > 900);
     CHECK(elsewhere == 0);
-    CHECK(on_edges * 200 <= body); // at most one of 200
+    CHECK(on_edges <= 3); // software OpenGL: none
 }
 
 TEST_CASE("to change the look of a part changes the pixels of that part and no others") {
@@ -187,7 +187,7 @@ TEST_CASE("a snapshot on no background is transparent around the body and full o
 
 TEST_CASE("several figures are drawn at once, each within its own viewport") {
     GlStage stage;
-    const OrbitView behind{{0, 850, 0}, 200, -40, 1900};
+    const OrbitView behind{{0, 850, 0}, 200, -12, 1900};
     const Rect left{0, 0, 120, 200}, right{120, 0, 120, 200};
     const auto picture = [&](std::vector<Figure> figures) {
         return snapshot(*stage.renderer, stage.frame(std::move(figures)), width, height, grey);
