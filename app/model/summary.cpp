@@ -68,15 +68,22 @@ std::string short_anatomical(std::string name) {
     return name;
 }
 
-std::string structures_of(const Mark &mark, const Atlas &atlas) {
+std::string names_of(const std::vector<std::string> &regions, const Atlas &atlas) {
     constexpr std::size_t shown = 3;
     std::string out;
-    for (std::size_t i = 0; i < std::min(shown, mark.regions.size()); ++i)
-        if (const Region *region = atlas.region(mark.regions[i]))
+    for (std::size_t i = 0; i < std::min(shown, regions.size()); ++i)
+        if (const Region *region = atlas.region(regions[i]))
             out += (out.empty() ? "" : ", ") + short_anatomical(region->anatomical);
-    if (mark.regions.size() > shown)
-        out += " and " + std::to_string(mark.regions.size() - shown) + " more";
+    if (regions.size() > shown)
+        out += " and " + std::to_string(regions.size() - shown) + " more";
     return out;
+}
+
+/// A group term for an area that is marked as a whole, else the structures that are meant.
+std::string structures_of(const Mark &mark, const Atlas &atlas) {
+    const Area *area = atlas.area(mark.area);
+    const bool whole = area != nullptr && mark.regions == area->regions && mark.regions.size() > 1;
+    return whole ? area->anatomical : names_of(mark.regions, atlas);
 }
 
 std::string since_words(Since since) {
@@ -255,6 +262,8 @@ std::vector<std::string> done_lines(const Document &document, const Atlas &atlas
         const Area *area = atlas.area(focus.area);
         std::string line = (area ? atlas.title(*area, Reader::therapist) : focus.area) + " " +
                            std::to_string(focus.minutes) + " min";
+        if (!focus.regions.empty())
+            line += ", " + names_of(focus.regions, atlas);
         if (!focus.note.empty())
             line += ", " + focus.note;
         lines.push_back(std::move(line));

@@ -1,4 +1,5 @@
 #include "model/words.hpp"
+#include "screens/beneath_list.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
 #include "screens/figure_sheet.hpp"
@@ -84,6 +85,18 @@ void said_card(ScreenContext &c, Rect &list, const Message &message) {
     message_card(c.ui, cut_top(list, height, c.ui.px(12)), message);
 }
 
+// Below the chosen mark: what it may be about.
+void what_lies_beneath(ScreenContext &c, Rect &list, const Mark &mark) {
+    const Area *area = c.atlas.area(mark.area);
+    if (area == nullptr)
+        return;
+    const bool all = mark.regions == area->regions;
+    const auto regions =
+        beneath_list(c, list, *area, all ? std::vector<std::string>{} : mark.regions);
+    if (regions && c.document.stage != Stage::closed)
+        c.out.emit(SetMarkRegions{mark.id, *regions});
+}
+
 void what_the_client_said(ScreenContext &c, Rect &list) {
     for (const Mark *mark : marks_by_level(c.document)) {
         if (mark->channel == Channel::avoid) {
@@ -101,6 +114,8 @@ void what_the_client_said(ScreenContext &c, Rect &list) {
             c.out.view.push_back(SelectMark{mark->id});
             c.out.view.push_back(fly_to_mark(c, *mark));
         }
+        if (c.view.selected_mark == mark->id)
+            what_lies_beneath(c, list, *mark);
     }
 }
 

@@ -1,6 +1,9 @@
 #include "model/words.hpp"
+#include "screens/beneath_list.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
+#include "screens/find_sheet.hpp"
+#include "screens/mark_sheet.hpp"
 
 #include <algorithm>
 
@@ -35,6 +38,15 @@ void whole_body(ScreenContext &c, const Rect &rect) {
     text(ui, inside, words, {.font = Font::body_strong, .color = ink, .middle = true});
 }
 
+/// "Whole area", or what exactly is meant.
+std::string structures_of(const Atlas &atlas, const FocusArea &focus) {
+    std::string names;
+    for (const std::string &id : focus.regions)
+        if (const Region *region = atlas.region(id))
+            names += (names.empty() ? "" : ", ") + region->anatomical;
+    return names.empty() ? "Whole area" : capital(names);
+}
+
 void focus_card(ScreenContext &c, const Rect &rect, const FocusArea &focus) {
     Ui &ui = c.ui;
     const Scope scope(ui, focus.area);
@@ -59,6 +71,15 @@ void focus_card(ScreenContext &c, const Rect &rect, const FocusArea &focus) {
                 .icon = Icon::trash,
                 .icon_only = true}))
         c.out.emit(RemoveFocus{focus.area});
+    const std::string structures = structures_of(c.atlas, focus);
+    const bool open = c.state.open_beneath == focus.area;
+    if (button(ui, cut_bottom(inside, ui.text_px(56), ui.px(8)),
+               {.name = structures,
+                .style = ButtonStyle::text,
+                .icon = Icon::layers,
+                .trailing = open ? Icon::close : Icon::down,
+                .align = Align::left}))
+        c.state.open_beneath = open ? std::string() : focus.area;
     if (const auto note = committed_text(
             c, inside, {.name = "Note, " + place, .placeholder = "Note for this area"},
             "focus note " + focus.area, focus.note))
@@ -66,7 +87,16 @@ void focus_card(ScreenContext &c, const Rect &rect, const FocusArea &focus) {
 }
 
 float focus_card_height(const Ui &ui) {
-    return ui.text_px(60) + ui.text_px(56) + ui.px(12) + ui.px(32);
+    return ui.text_px(60) + 2 * ui.text_px(56) + ui.px(12) + ui.px(8) + ui.px(32);
+}
+
+// The structures below the card that was opened.
+void what_lies_beneath(ScreenContext &c, Rect &list, const FocusArea &focus) {
+    const Area *area = c.atlas.area(focus.area);
+    if (area == nullptr || c.state.open_beneath != focus.area)
+        return;
+    if (const auto regions = beneath_list(c, list, *area, focus.regions))
+        c.out.emit(SetFocusRegions{focus.area, *regions});
 }
 
 // What the client marked and is not in the plan yet: one tap adds it.
@@ -96,8 +126,10 @@ void plan_panel(ScreenContext &c, Rect panel) {
     Rect list = area.content();
     const float top = list.y;
     whole_body(c, cut_top(list, ui.text_px(56), ui.px(12)));
-    for (const FocusArea &focus : c.document.focus)
+    for (const FocusArea &focus : c.document.focus) {
         focus_card(c, cut_top(list, focus_card_height(ui), ui.px(12)), focus);
+        what_lies_beneath(c, list, focus);
+    }
     suggestions(c, list);
     cut_top(
         list,
@@ -115,6 +147,34 @@ void plan_panel(ScreenContext &c, Rect panel) {
     area.used(list.y - top);
 }
 
+// A place becomes a focus area; a structure is meant exactly. One step for undo.
+void add_place(ScreenContext &c, const Place &place) {
+    const auto found =
+        std::find_if(c.document.focus.begin(), c.document.focus.end(),
+                     [&](const FocusArea &focus) { return focus.area == place.area; });
+    const bool is_new = found == c.document.focus.end();
+    const std::string step = "focus on " + place.area + " " + place.region;
+    c.state.open_beneath.clear();
+    if (is_new)
+        c.out.emit(AddFocus{place.area, first_minutes}, step);
+    if (place.region.empty())
+        return;
+    std::vector<std::string> regions = is_new ? std::vector<std::string>{} : found->regions;
+    if (std::find(regions.begin(), regions.end(), place.region) == regions.end())
+        regions.push_back(place.region);
+    c.out.emit(SetFocusRegions{place.area, regions}, step);
+}
+
+void find_button(ScreenContext &c, const Rect &stage) {
+    Ui &ui = c.ui;
+    const bool tight = ui.config().text_scale_percent >= 150 || stage.w < ui.px(560);
+    const ButtonSpec find{.name = "Find", .icon = Icon::search, .icon_only = tight};
+    const float width = button_width(ui, find);
+    if (button(ui, {stage.right() - ui.px(16) - width, stage.y + ui.px(16), width, ui.text_px(56)},
+               find))
+        c.state.find_open = true;
+}
+
 } // namespace
 
 void plan_screen(ScreenContext &c) {
@@ -125,18 +185,29 @@ void plan_screen(ScreenContext &c) {
         split.panel = {split.panel.x - more, split.panel.y, split.panel.w + more, split.panel.h};
         split.stage.w -= more;
     }
+    const bool sheet_open = c.state.find_open;
+    if (sheet_open) // the body stays live beside the sheet
+        split.stage.w = sheet_rect(c.ui).x - split.stage.x - c.ui.px(16);
     StageSpec spec;
-    spec.title = "Where to spend the time";
+    spec.title = sheet_open ? "" : "Where to spend the time";
+    spec.title_space = c.ui.text_px(140);
     spec.pick = true;
-    spec.names = true;
+    spec.names = !sheet_open;
+    spec.view_row = !sheet_open;
     const StageEvents events = body_stage(c, split.stage, spec);
-    if (events.tapped_place && !in_focus(c.document, events.tapped_place->area))
-        c.out.emit(AddFocus{events.tapped_place->area, first_minutes});
+    if (!sheet_open)
+        find_button(c, split.stage);
+    if (events.tapped_place)
+        add_place(c, *events.tapped_place);
     if (events.tapped_mark)
-        if (const Mark *mark = find_mark(c.document, *events.tapped_mark);
-            mark != nullptr && !in_focus(c.document, mark->area))
-            c.out.emit(AddFocus{mark->area, first_minutes});
-    plan_panel(c, split.panel);
+        if (const Mark *mark = find_mark(c.document, *events.tapped_mark))
+            add_place(c, {mark->area, {}});
+    if (!sheet_open)
+        plan_panel(c, split.panel);
+    if (const auto place = find_sheet(c, Reader::therapist)) {
+        add_place(c, *place);
+        c.out.view.push_back(FlyTo{c.places.view_of(tags_of(c.places, *place))});
+    }
 }
 
 } // namespace app

@@ -71,6 +71,7 @@ struct UiState {
     int new_minutes = 60;
     Practice new_practice;                    ///< begins as in the last session
     Channel last_channel = Channel::pain;     ///< new marks begin with it
+    std::string open_beneath;                 ///< focus area whose structures are shown
     std::string open_exercise;                ///< homework item whose dose is being edited
     std::map<std::string, std::string> typed; ///< text fields by name, until they are committed
     engine::GestureRecognizer gestures{{.long_press_s = 0}}; ///< a slow tap is a tap

@@ -111,3 +111,14 @@ TEST_CASE("the page says who, when, what was planned, what to do, and that it is
     const Document silent = after(test::example(), SetConsent{std::nullopt});
     CHECK(summary(silent, {}, atlas()).consent == "Not yet agreed to share");
 }
+
+TEST_CASE("a whole area has its group term, exact structures their own names") {
+    Document document = test::example();
+    const auto structures = [&] { return summary(document, {}, atlas()).rows.front().structures; };
+    CHECK(structures() == "triceps surae (gastrocnemius and soleus)");
+    document = after(document, SetMarkRegions{id(10), {"tibialis_posterior.l", "soleus.l"}});
+    CHECK(structures() == "tibialis posterior, soleus");
+    document = after(document, SetFocusRegions{"lower_leg_calf.l", {"tibialis_posterior.l"}});
+    const Summary page = summary(document, {}, atlas());
+    CHECK(page.done.at(1) == "Calf, left 12 min, tibialis posterior, slow, along the muscle");
+}
