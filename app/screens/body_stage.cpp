@@ -289,7 +289,7 @@ class StagePainter {
     }
 
     // ---- names ------------------------------------------------------------------------------
-    // In the title's row where there is room for both, else below it.
+    // In the title's row where there is room for both, else below it, else not at all.
     void draw_names_of_places(const Rect &head) {
         const float width = names_chips_width(c_, spec_.reader, figures_);
         const float title =
@@ -297,8 +297,11 @@ class StagePainter {
         const float height = ui_.text_px(48);
         Rect row = head;
         row.w -= spec_.title_space;
-        if (title + width + ui_.px(24) > row.w)
+        if (title + width + ui_.px(24) > row.w) {
             row = {body_.x, body_.y, body_.w, height};
+            if (body_.w < 2.6F * width || body_.h < 6 * height) // it would hide the body
+                return;
+        }
         row = {row.x, row.center().y - height / 2, row.w, height};
         names_chips(c_, row, spec_.reader, figures_);
         taken_.push_back({row.right() - width, row.y, width, row.h});

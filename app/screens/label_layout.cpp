@@ -115,7 +115,7 @@ class Layout {
             return {};
         const Rect around = rect.inset(-room_.gap);
         const bool covers = room_.on_body(around);
-        if (covers && !room_.over_body)
+        if ((covers && !room_.over_body) || around.contains(wish.anchor))
             return {};
         for (const Rect &taken : room_.taken)
             if (overlap(taken, around))
