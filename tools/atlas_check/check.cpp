@@ -79,10 +79,10 @@ class Body {
         }
     }
 
-    const Region *region(Tag tag) const { return region_[tag]; }
-    double area(Tag tag) const { return areas_[tag]; }
+    const Region *region(std::size_t tag) const { return region_[tag]; }
+    double area(std::size_t tag) const { return areas_[tag]; }
     bool has_skin(const Region &region) const {
-        for (Tag tag = 0; tag < region_.size(); ++tag)
+        for (std::size_t tag = 0; tag < region_.size(); ++tag)
             if (region_[tag] == &region && areas_[tag] > 0)
                 return true;
         return false;
@@ -104,8 +104,8 @@ class Body {
 
     /// Of the larger side; null for parts of the midline.
     std::optional<double> uneven_percent(std::size_t part) const {
-        const auto tag = static_cast<Tag>(2 * part);
-        const double left = areas_[tag], right = areas_[tag + 1U];
+        const std::size_t tag = 2 * part;
+        const double left = areas_[tag], right = areas_[tag + 1];
         const Region *place = region(tag);
         if (left <= 0 || right <= 0 || !place || place->side == Side::mid)
             return std::nullopt;
@@ -129,7 +129,7 @@ class Body {
 
 void check_parts(const Body &body, const engine::PartMesh &mesh, BodyReport &report) {
     std::set<std::string> seen;
-    for (Tag tag = 0; tag < mesh.tag_count(); ++tag) {
+    for (std::size_t tag = 0; tag < mesh.tag_count(); ++tag) {
         const std::string &part = mesh.part_name[tag / 2];
         if (tag % 2 == 0 && !seen.insert(part).second)
             report.wrong.push_back(part + ": two parts have this name.");
@@ -150,11 +150,11 @@ void check_skin(const app::Atlas &atlas, const Body &body, BodyReport &report) {
 }
 
 void check_sizes(const Body &body, const engine::PartMesh &mesh, BodyReport &report) {
-    for (Tag tag = 0; tag < mesh.tag_count(); ++tag) {
+    for (std::size_t tag = 0; tag < mesh.tag_count(); ++tag) {
         const Region *region = body.region(tag);
         if (!region || body.area(tag) <= 0)
             continue;
-        const double px2 = body.largest_px2(tag);
+        const double px2 = body.largest_px2(static_cast<Tag>(tag));
         if (px2 < fingertip_px2)
             report.wrong.push_back(region->id +
                                    ": even from nearest it is smaller than a "
@@ -203,7 +203,7 @@ BodyReport check_body(const app::Atlas &atlas, const engine::PartMesh &mesh,
     check_sizes(body, mesh, report);
     check_evenness(body, mesh, report);
     for (std::string &sentence : report.wrong)
-        sentence = figure + ": " + sentence;
+        sentence.insert(0, figure + ": ");
     return report;
 }
 

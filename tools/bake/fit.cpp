@@ -138,8 +138,10 @@ class Fitter {
                 return;
             const glm::vec3 n = field_normal(place_[i]);
             glm::vec3 slide{0};
-            for (const auto &[a, b] : pairs_[i]) {
-                const auto value = [&](glm::vec3 p) { return to_.border_value(p, a, b); };
+            for (const auto &pair : pairs_[i]) {
+                const auto value = [&](glm::vec3 p) {
+                    return to_.border_value(p, pair[0], pair[1]);
+                };
                 glm::vec3 g = gradient(value, place_[i], .5f);
                 g = g - n * glm::dot(g, n);
                 const float steepness = glm::dot(g, g);

@@ -26,7 +26,7 @@ float cross(glm::vec2 o, glm::vec2 a, glm::vec2 b) {
 
 /// Half of the hull: the points, sorted, without those to the right of the way.
 template <class Iterator>
-void append_chain(std::vector<glm::vec2> &hull, Iterator from, Iterator to) {
+void append_chain(std::vector<glm::vec2> &hull, Iterator from, const Iterator &to) {
     const std::size_t start = hull.size();
     for (; from != to; ++from) {
         while (hull.size() >= start + 2 && cross(hull[hull.size() - 2], hull.back(), *from) <= 0)
