@@ -193,9 +193,10 @@ void change_strip(ScreenContext &c, const Split &split, Rect row, std::span<cons
 
 void brief_screen(ScreenContext &c) {
     Ui &ui = c.ui;
-    const Rect rest = therapist_frame(c, c.document.client.name, appointment_line(c.document));
-    Split split = stage_and_panel(ui, rest);
     const bool sheet_open = c.state.figure_open;
+    const Rect rest =
+        therapist_frame(c, c.document.client.name, sheet_open ? "" : appointment_line(c.document));
+    Split split = stage_and_panel(ui, rest);
     if (sheet_open) // the body stays live beside the sheet
         split.stage.w = sheet_rect(ui).x - split.stage.x - ui.px(16);
     const Document *last = last_session(c);
@@ -207,7 +208,7 @@ void brief_screen(ScreenContext &c) {
                          ? "Today"
                          : "Today and " + engine::day_and_month(last->appointment.start);
     spec.title_space = ui.px(220) + ui.text_px(56);
-    spec.names = true;
+    spec.names = !sheet_open;
     spec.view_row = !sheet_open;
     spec.ghost = c.state.ghost ? last : nullptr;
     const bool on_stage = !changed.empty() && !sheet_open && ui.config().text_scale_percent < 150;

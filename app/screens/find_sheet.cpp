@@ -136,6 +136,8 @@ std::optional<Place> find_sheet(ScreenContext &c, Reader reader) {
     area.used(list.y - top);
     if (chosen)
         c.state.find_open = false;
+    if (!c.state.find_open)
+        c.state.find_text.clear(); // the next search is another one
     return chosen;
 }
 
