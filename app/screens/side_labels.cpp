@@ -8,6 +8,8 @@ namespace {
 
 // Less of the body's width than this lies across the picture: it is seen from the side.
 constexpr float across = 0.35F;
+// From above, one side lies beyond the other rather than behind it.
+constexpr float from_above = 1.5F;
 
 // The body's left is +x, wherever that points in the picture.
 void add_sides(std::vector<SideLabel> &labels, const std::vector<Figure> &figures, std::size_t i) {
@@ -16,7 +18,7 @@ void add_sides(std::vector<SideLabel> &labels, const std::vector<Figure> &figure
         const bool left_at_right = picture.right.x > 0;
         labels.push_back({!left_at_right, i, Edge::left});
         labels.push_back({left_at_right, i, Edge::right});
-    } else if (std::abs(picture.up.x) > std::abs(picture.back.x)) {
+    } else if (std::abs(picture.up.x) > from_above * std::abs(picture.back.x)) {
         const bool left_on_top = picture.up.x > 0;
         labels.push_back({left_on_top, i, Edge::top});
         labels.push_back({!left_on_top, i, Edge::bottom});

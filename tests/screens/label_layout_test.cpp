@@ -37,7 +37,7 @@ const Rect space{0, 0, 400, 500};
 const Rect torso{150, 40, 100, 440};
 
 LabelRoom room(std::vector<Rect> taken = {}) {
-    return {space, std::move(taken), [](const Rect &rect) { return overlap(rect, torso); }, 4};
+    return {space, std::move(taken), [](const Rect &rect) { return overlap(rect, torso); }};
 }
 
 std::vector<LabelWish> random_wishes(unsigned seed, std::size_t count) {

@@ -94,7 +94,7 @@ TEST_CASE("a pair names its sides rightly however it is turned, and shares the l
                 CHECK(holds(there, seen_sides(pair[1]), false));
             }
         }
-        const bool side_on = std::abs(std::remainder(turned, 180.0F)) > 75;
+        const bool side_on = std::abs(std::remainder(turned, 180.0F)) > 70;
         CHECK(labels.size() == (side_on ? 2U : 3U));
     }
 }
