@@ -82,7 +82,7 @@ TEST_CASE("a place can be found by its name and marked without the body") {
     hand_over(clinic);
     clinic.tap("Find");
     clinic.type("Place", "calf");
-    clinic.tap("Calf, your right");
+    clinic.tap("Calf, your right, Lower leg");
     clinic.level("Pain level", 3);
     REQUIRE(clinic.on_disk().marks.size() == 1);
     CHECK(clinic.on_disk().marks[0].area == right_calf);
