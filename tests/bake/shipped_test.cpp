@@ -40,8 +40,8 @@ bool is_turned_over(const PartMesh &mesh, std::size_t triangle) {
 void check_shape(const PartMesh &mesh) {
     std::size_t slender = 0, turned_over = 0;
     for (std::size_t i = 0; i < mesh.triangle.size(); ++i) {
-        REQUIRE(area(mesh, i) > 5e-4f); // square millimetres
-        REQUIRE(slenderness(mesh, i) > 3e-4f);
+        REQUIRE(area(mesh, i) > 1e-5f); // square millimetres
+        REQUIRE(slenderness(mesh, i) > 5e-4f);
         slender += slenderness(mesh, i) < .01f;
         turned_over += is_turned_over(mesh, i);
     }
