@@ -38,8 +38,8 @@ int run_window(const app::Options &options) {
                      "without a window."});
 
     app::DetailChooser chooser(options.detail);
-    app::BodyDetail detail = chooser.detail();
     app::RunStats stats;
+    stats.detail = chooser.detail();
     std::vector<engine::InputEvent> events;
     for (app::FrameResult result{.again = true}; !result.closed;) {
         events.clear();
@@ -58,9 +58,9 @@ int run_window(const app::Options &options) {
         stats.frame(clock.now_s());
         if (program.shell->body().moving)
             chooser.moving_frame(clock.now_s() - begin_s);
-        if (const auto better = chooser.detail(); better != detail) {
-            detail = better;
-            if (const auto changed = app::change_detail(program, detail); !changed)
+        if (chooser.detail() != stats.detail) {
+            stats.detail = chooser.detail();
+            if (const auto changed = app::change_detail(program, stats.detail); !changed)
                 std::fprintf(stderr, "palpate: %s\n", changed.error().message.c_str());
             result.again = true;
         }

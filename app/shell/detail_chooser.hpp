@@ -23,7 +23,7 @@ class DetailChooser {
     BodyDetail detail() const { return detail_; }
 
   private:
-    static constexpr std::size_t judged = 15; ///< frames: half a second of turning
+    static constexpr std::size_t judged = 9; ///< frames: soon enough where each is slow
     BodyDetail detail_;
     bool decided_;
     std::array<double, judged> last_{};

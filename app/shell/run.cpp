@@ -52,10 +52,12 @@ void RunStats::frame(double now_s) {
 Result<Done> write_stats(const RunStats &stats, const std::filesystem::path &file) {
     if (file.empty())
         return Done{};
-    const nlohmann::ordered_json json{{"frames", stats.frames},
-                                      {"first_frame_s", stats.first_frame_s},
-                                      {"last_frame_s", stats.last_frame_s},
-                                      {"quiet_s", stats.quiet_s}};
+    const nlohmann::ordered_json json{
+        {"frames", stats.frames},
+        {"first_frame_s", stats.first_frame_s},
+        {"last_frame_s", stats.last_frame_s},
+        {"quiet_s", stats.quiet_s},
+        {"body_detail", stats.detail == BodyDetail::high ? "high" : "fast"}};
     return engine::write_file_durably(file, json.dump(2) + "\n");
 }
 

@@ -9,12 +9,13 @@ namespace app {
 /// afresh.
 engine::Result<ProgramConfig> run_config(const Options &options, const engine::Clock &clock);
 
-/// Shows that nothing is drawn while nothing changes.
+/// Shows that nothing is drawn while nothing changes, and how finely.
 struct RunStats {
     int frames = 0;
     double first_frame_s = 0; ///< after the start of the clock
     double last_frame_s = 0;
-    double quiet_s = 0; ///< the longest time without a frame
+    double quiet_s = 0;                   ///< the longest time without a frame
+    BodyDetail detail = BodyDetail::high; ///< at the end
 
     void frame(double now_s);
 };

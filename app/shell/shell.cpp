@@ -46,6 +46,8 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     if (painter != nullptr)
         hook = [&](const BodyFrame &body) { painter->body->draw(body, width, height); };
 
+    if (turned_) // a hand that turned it in the last frame does not rest, however long that took
+        view_.moved_by_hand_s = input.now_s;
     tell(resources_->body->show(shown_figure(document())));
     const bool open = workspace_->is_open();
     Out out;
@@ -89,12 +91,14 @@ void Shell::carry_out(Out &out, const FrameInput &input, Painter *painter) {
         tell(workspace_->session().dispatch(step.command, std::move(step.coalesce)));
         changed_ = true;
     }
+    const std::vector<engine::OrbitView> before = view_.own;
     for (const ViewAction &action : out.view) {
         view_ = apply(
             view_, action,
             {body_.figures, resources_->body->places(), input.now_s, ui_->config().reduce_motion});
         changed_ = true;
     }
+    turned_ = !view_.flight && view_.own != before;
     for (const Action &action : out.actions) {
         act(action, input, painter);
         changed_ = true;

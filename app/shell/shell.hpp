@@ -61,6 +61,7 @@ class Shell {
     BodyFrame body_;
     SaveState nothing_open_; ///< what the pill says while no session is open
     bool changed_ = false;   ///< during this frame
+    bool turned_ = false;    ///< the body, by hand, during the last frame
     double midnight_s_ = 0;  ///< when the date on the screen changes
 };
 

@@ -25,7 +25,7 @@ TEST_CASE("a body that turns smoothly keeps its detail") {
     DetailChooser chooser(std::nullopt);
     CHECK(chooser.detail() == BodyDetail::high);
     turn(chooser, 500, smooth);
-    turn(chooser, 7, slow); // less than half of the frames that count
+    turn(chooser, 4, slow); // less than half of the frames that count
     turn(chooser, 500, 0.033);
     CHECK(chooser.detail() == BodyDetail::high);
     for (int i = 0; i < 100; ++i) { // every fifth frame stalls for a second
@@ -37,7 +37,7 @@ TEST_CASE("a body that turns smoothly keeps its detail") {
 
 TEST_CASE("a body that turns slowly loses its detail, once and for all") {
     DetailChooser chooser(std::nullopt);
-    turn(chooser, 14, slow); // too few to judge by
+    turn(chooser, 8, slow); // too few to judge by
     CHECK(chooser.detail() == BodyDetail::high);
     turn(chooser, 1, slow);
     CHECK(chooser.detail() == BodyDetail::fast);
@@ -48,9 +48,9 @@ TEST_CASE("a body that turns slowly loses its detail, once and for all") {
 TEST_CASE("a machine that becomes slow later is noticed") {
     DetailChooser chooser(std::nullopt);
     turn(chooser, 1000, smooth);
-    turn(chooser, 7, slow);
+    turn(chooser, 4, slow);
     CHECK(chooser.detail() == BodyDetail::high);
-    turn(chooser, 1, slow); // the eighth of fifteen
+    turn(chooser, 1, slow); // the fifth of nine
     CHECK(chooser.detail() == BodyDetail::fast);
 }
 

@@ -77,7 +77,7 @@ class Window {
         : data_(folder.path() / "window"),
           stats_(folder.path() / "stats.json"),
           program_({PALPATE_BIN_DIR "/palpate", "--demo", "--data", data_.string(), "--size",
-                    "1280x800", "--quality", "fast", "--stats", stats_.string()}) {
+                    "1280x800", "--body-detail", "fast", "--stats", stats_.string()}) {
         for (int tries = 0; run({"xdotool", "search", "--onlyvisible", "--name", "Palpate",
                                  "windowmove", "0", "0"}) != 0;
              ++tries) {
@@ -173,4 +173,5 @@ TEST_CASE("nothing is drawn while nothing changes") {
     CHECK(stats["frames"].get<int>() < 30);
     // The last frame but the closing one was drawn while the window opened, not in the quiet 6 s.
     CHECK(stats["quiet_s"].get<double>() > 4);
+    CHECK(stats["body_detail"] == "fast"); // as it was asked for
 }
