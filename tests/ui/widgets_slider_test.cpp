@@ -28,7 +28,7 @@ struct Slider {
     }
 };
 
-constexpr float line = 128, left = 118, middle = 350, right = 582;
+constexpr float line_y = 128, left = 118, middle = 350, right = 582;
 
 } // namespace
 
@@ -37,18 +37,18 @@ TEST_CASE("A tap moves the knob to the nearest step, near the middle to the midd
     Bench bench(std::ref(slider));
     CHECK(bench.node("Size").rect.h >= 48);
     CHECK(bench.node("Size").value == "not large");
-    bench.frame(synthetic::tap({right, line}, bench.now));
+    bench.frame(synthetic::tap({right, line_y}, bench.now));
     CHECK(slider.value == 1);
     bench.frame();
     CHECK(bench.node("Size").value == "large");
-    bench.frame(synthetic::tap({middle + 60, line}, bench.now));
+    bench.frame(synthetic::tap({middle + 60, line_y}, bench.now));
     CHECK(slider.value == 0.25F);
-    bench.frame(synthetic::tap({middle + 15, line}, bench.now));
+    bench.frame(synthetic::tap({middle + 15, line_y}, bench.now));
     CHECK(slider.value == 0);
-    bench.frame(synthetic::tap({left - 10, line}, bench.now));
+    bench.frame(synthetic::tap({left - 10, line_y}, bench.now));
     CHECK(slider.value == -1);
     const int before = slider.reports;
-    bench.frame(synthetic::tap({left, line}, bench.now));
+    bench.frame(synthetic::tap({left, line_y}, bench.now));
     CHECK(slider.reports == before);
 }
 
@@ -56,9 +56,9 @@ TEST_CASE("A drag follows the finger beyond the end") {
     Slider slider;
     Bench bench(std::ref(slider));
     const double t = bench.now;
-    bench.frame({pointer(PointerAction::down, {middle, line}, t)});
+    bench.frame({pointer(PointerAction::down, {middle, line_y}, t)});
     CHECK(slider.value == 0);
-    bench.frame({pointer(PointerAction::move, {middle + 120, line}, t)});
+    bench.frame({pointer(PointerAction::move, {middle + 120, line_y}, t)});
     CHECK(slider.value == 0.5F);
     bench.frame({pointer(PointerAction::move, {1200, 500}, t)});
     CHECK(slider.value == 1);
