@@ -1,5 +1,6 @@
 #include "bake/bake.hpp"
 #include "bake/fit.hpp"
+#include "bake/grid.hpp"
 #include "bake/obj.hpp"
 #include "bake/options.hpp"
 #include "base/file.hpp"
@@ -8,6 +9,7 @@
 #include "temp_folder.hpp"
 #include "topology.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -57,6 +59,13 @@ TEST_CASE("the field is symmetric and negative inside") {
     CHECK(at({0, 2200, 0}) > 100);
     for (const glm::vec3 p : {chest, glm::vec3{150, 1200, 60}, glm::vec3{100, 700, 40}})
         CHECK(at(p) == at({-p.x, p.y, p.z}));
+}
+
+TEST_CASE("no sample of the field is so near to zero that vertices would coincide") {
+    constexpr float cell = 16;
+    const bake::Grid grid = bake::sample_body(shipped_body("neutral", 0), cell, 2);
+    CHECK(std::all_of(grid.value.begin(), grid.value.end(),
+                      [](float value) { return std::fabs(value) > .05f * cell; }));
 }
 
 TEST_CASE("the far sources that nearby() leaves out do not change the field") {

@@ -10,6 +10,8 @@ namespace {
 
 constexpr int block = 4; ///< cells per side
 constexpr float padding = 24;
+/// Of a cell: a surface that passed nearer to a corner would pile up vertices there.
+constexpr float least_value = .06f;
 
 /// Places from `low` to behind `high`, in whole blocks. The step follows the wanted one slowly.
 std::vector<float> axis_places(float low, float high, float cell,
@@ -27,6 +29,10 @@ std::vector<float> axis_places(float low, float high, float cell,
         }
         step += std::clamp(wanted - step, -.25f * step, .2f * step);
     }
+}
+
+float off_zero(float value, float cell) {
+    return std::copysign(std::max(std::fabs(value), least_value * cell), value);
 }
 
 void sample_block(const Body &body, Grid &grid, std::array<int, 3> first) {
@@ -61,7 +67,7 @@ void fill_weakest(const Corners &corner, std::span<const int> candidates, float 
         if (*value >= 0 && (!weakest || *value < *weakest))
             weakest = value;
     }
-    *weakest = -1e-3f * cell;
+    *weakest = -least_value * cell;
 }
 
 /// Returns whether the cell was ambiguous.
@@ -106,6 +112,8 @@ Grid sample_body(const Body &body, float cell, unsigned threads) {
         for (int k = 0; k < grid.size(2); k += block)
             sample_block(body, grid, {i, j, k});
     });
+    for (float &value : grid.value)
+        value = off_zero(value, cell);
     return grid;
 }
 
