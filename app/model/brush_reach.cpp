@@ -32,8 +32,9 @@ constexpr std::array<ZoneLimb, 12> zone_limbs{{
 }};
 
 Limb limb_of(const Area *area) {
-    const auto found = std::ranges::find(
-        zone_limbs, area != nullptr ? std::string_view(area->zone) : "", &ZoneLimb::zone);
+    if (area == nullptr)
+        return Limb::open;
+    const auto found = std::ranges::find(zone_limbs, area->zone, &ZoneLimb::zone);
     if (found == zone_limbs.end())
         return Limb::open;
     return area->side == Side::right ? found->right : found->left;

@@ -65,7 +65,8 @@ Image sheet_of(const std::vector<Image> &pictures) {
     sheet.rgba.resize(4 * static_cast<std::size_t>(sheet.width) * sheet.height);
     for (int y = 0; y < sheet.height; ++y)
         for (int x = 0; x < sheet.width; ++x) {
-            const auto index = static_cast<std::size_t>(y / height * sheet_columns + x / width);
+            const int cell = y / height * sheet_columns + x / width;
+            const auto index = static_cast<std::size_t>(cell);
             for (std::size_t channel = 0; channel < 4; ++channel)
                 sheet.pixel(x, y)[channel] = mean(pictures[index], x % width, y % height, channel);
         }

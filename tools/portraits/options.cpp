@@ -22,15 +22,17 @@ const char *const help_text =
 
 namespace {
 
-bool read_size(std::string_view text, Options &options) {
-    const char *const end = text.data() + text.size();
-    const auto [cross, first] = std::from_chars(text.data(), end, options.width);
-    if (first != std::errc{} || cross == end || *cross != 'x')
-        return false;
-    const auto [rest, second] = std::from_chars(cross + 1, end, options.height);
+bool read_pixels(std::string_view text, int &pixels) {
     constexpr int most = 8000;
-    return second == std::errc{} && rest == end && options.width > 0 && options.height > 0 &&
-           options.width <= most && options.height <= most;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), pixels);
+    return failed == std::errc{} && end == text.data() + text.size() && pixels > 0 &&
+           pixels <= most;
+}
+
+bool read_size(std::string_view text, Options &options) {
+    const auto cross = text.find('x');
+    return cross != std::string_view::npos && read_pixels(text.substr(0, cross), options.width) &&
+           read_pixels(text.substr(cross + 1), options.height);
 }
 
 bool one_of(std::string_view value, std::string_view off, std::string_view on, bool &flag) {
