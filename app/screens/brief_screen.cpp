@@ -178,6 +178,8 @@ void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed) 
         change_card(c, cut_top(list, change_row_height(ui), ui.px(12)), change);
     what_the_client_said(c, list);
     last_time(c, list);
+    if (ui.config().text_scale_percent >= 150) // too large for the stage
+        figure_row(c, list, Reader::therapist);
     area.used(list.y - top);
 }
 
@@ -207,18 +209,20 @@ void brief_screen(ScreenContext &c) {
         spec.title = last == nullptr
                          ? "Today"
                          : "Today and " + engine::day_and_month(last->appointment.start);
-    spec.title_space = ui.px(220) + ui.text_px(56);
+    const bool large = ui.config().text_scale_percent >= 150;
+    spec.title_space = ui.px(220) + (large ? 0 : ui.text_px(56));
     spec.names = !sheet_open;
     spec.view_row = !sheet_open;
     spec.ghost = c.state.ghost ? last : nullptr;
-    const bool on_stage = !changed.empty() && !sheet_open && ui.config().text_scale_percent < 150;
+    const bool on_stage = !changed.empty() && !sheet_open && !large;
     spec.bottom_space = on_stage ? change_row_height(ui) + ui.px(12) : 0;
     const StageEvents events = body_stage(c, split.stage, spec);
     if (events.tapped_mark)
         c.out.view.push_back(SelectMark{*events.tapped_mark});
     if (!sheet_open) {
         const float right = last != nullptr ? ghost_switch(c, split.stage) : split.stage.right();
-        figure_button(c, right - ui.px(16), split.stage.y + ui.px(16), Reader::therapist);
+        if (!large)
+            figure_button(c, right - ui.px(16), split.stage.y + ui.px(16), Reader::therapist);
         if (on_stage)
             change_strip(c, split, events.free_strip, changed);
         brief_panel(c, split.panel, on_stage ? std::span<const Change>{} : changed);

@@ -90,6 +90,12 @@ float figure_button(ScreenContext &c, float right, float y, Reader reader) {
     return right - size;
 }
 
+void figure_row(ScreenContext &c, Rect &list, Reader reader) {
+    if (button(c.ui, cut_top(list, c.ui.text_px(56), c.ui.px(8)),
+               {.name = heading(c, reader), .icon = Icon::person, .align = Align::left}))
+        c.state.figure_open = true;
+}
+
 void figure_sheet(ScreenContext &c, Reader reader) {
     Ui &ui = c.ui;
     const Sheet sheet(ui, "Figure", c.state.figure_open, sheet_rect(ui));

@@ -100,6 +100,22 @@ void head(ScreenContext &c, Rect &rest) {
 
 } // namespace
 
+float find_button(ScreenContext &c, const Rect &stage) {
+    Ui &ui = c.ui;
+    const ButtonSpec find{.name = "Find", .icon = Icon::search, .icon_only = stage.w < ui.px(600)};
+    const float width = button_width(ui, find);
+    const Rect rect{stage.right() - ui.px(16) - width, stage.y + ui.px(16), width, ui.text_px(56)};
+    if (button(ui, rect, find))
+        c.state.find_open = true;
+    return rect.x;
+}
+
+void find_row(ScreenContext &c, Rect &list) {
+    if (button(c.ui, cut_top(list, c.ui.text_px(56), c.ui.px(8)),
+               {.name = "Find", .icon = Icon::search, .align = Align::left}))
+        c.state.find_open = true;
+}
+
 std::optional<Place> find_sheet(ScreenContext &c, Reader reader) {
     Ui &ui = c.ui;
     const Sheet sheet(ui, "Find a place", c.state.find_open, sheet_rect(ui));

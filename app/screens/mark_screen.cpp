@@ -81,8 +81,14 @@ void marks_panel(ScreenContext &c, Rect panel) {
             open_mark_sheet(c, *mark);
     const std::string_view hint =
         some ? "Tap the body to add another place." : "Tap the body where it hurts or feels tight.";
-    cut_top(list, text(ui, {list.x + ui.px(4), list.y, list.w, list.h}, hint,
-                       {.color = ui.theme().ink2, .wrap = true}));
+    cut_top(list,
+            text(ui, {list.x + ui.px(4), list.y, list.w, list.h}, hint,
+                 {.color = ui.theme().ink2, .wrap = true}),
+            ui.px(12));
+    if (ui.config().text_scale_percent >= 150) { // too large for the stage
+        find_row(c, list);
+        figure_row(c, list, Reader::client);
+    }
     area.used(list.y - top);
 }
 
@@ -104,19 +110,14 @@ void mark_screen(ScreenContext &c) {
     spec.names = !sheet_open;
     spec.view_row = !sheet_open;
     spec.title = sheet_open ? "" : "Where does it hurt or feel tight?";
-    // Undo and redo may need the rest of the row; then the picture alone has to do.
-    const bool tight = ui.config().text_scale_percent >= 150 && ui.size().x < ui.px(1200);
-    const ButtonSpec find{.name = "Find", .icon = Icon::search, .icon_only = tight};
-    const float find_width = button_width(ui, find);
-    spec.title_space = find_width + ui.text_px(56) + ui.px(24);
+    const bool large = ui.config().text_scale_percent >= 150;
+    spec.title_space = large ? 0 : ui.text_px(56 + 128);
     const StageEvents events = body_stage(c, split.stage, spec);
 
     if (!sheet_open) {
-        const Rect at{split.stage.right() - ui.px(16) - find_width, split.stage.y + ui.px(16),
-                      find_width, ui.text_px(56)};
-        if (button(ui, at, find))
-            c.state.find_open = true;
-        figure_button(c, at.x - ui.px(12), at.y, Reader::client);
+        if (!large)
+            figure_button(c, find_button(c, split.stage) - ui.px(12), split.stage.y + ui.px(16),
+                          Reader::client);
         marks_panel(c, split.panel);
     }
     if (events.tapped_place)

@@ -135,6 +135,8 @@ void plan_panel(ScreenContext &c, Rect panel) {
         list,
         text(ui, list, "Tap the body to add a place.", {.color = ui.theme().ink2, .wrap = true}),
         ui.px(16));
+    if (ui.config().text_scale_percent >= 150)
+        find_row(c, list);
     text(ui, cut_top(list, ui.line_height(Font::button), ui.px(8)), "Note of this session",
          {.font = Font::button, .role = Role::heading});
     if (const auto note =
@@ -165,16 +167,6 @@ void add_place(ScreenContext &c, const Place &place) {
     c.out.emit(SetFocusRegions{place.area, regions}, step);
 }
 
-void find_button(ScreenContext &c, const Rect &stage) {
-    Ui &ui = c.ui;
-    const bool tight = ui.config().text_scale_percent >= 150 || stage.w < ui.px(560);
-    const ButtonSpec find{.name = "Find", .icon = Icon::search, .icon_only = tight};
-    const float width = button_width(ui, find);
-    if (button(ui, {stage.right() - ui.px(16) - width, stage.y + ui.px(16), width, ui.text_px(56)},
-               find))
-        c.state.find_open = true;
-}
-
 } // namespace
 
 void plan_screen(ScreenContext &c) {
@@ -190,12 +182,13 @@ void plan_screen(ScreenContext &c) {
         split.stage.w = sheet_rect(c.ui).x - split.stage.x - c.ui.px(16);
     StageSpec spec;
     spec.title = sheet_open ? "" : "Where to spend the time";
-    spec.title_space = c.ui.text_px(140);
+    const bool large = c.ui.config().text_scale_percent >= 150;
+    spec.title_space = large ? 0 : c.ui.text_px(140);
     spec.pick = true;
     spec.names = !sheet_open;
     spec.view_row = !sheet_open;
     const StageEvents events = body_stage(c, split.stage, spec);
-    if (!sheet_open)
+    if (!sheet_open && !large)
         find_button(c, split.stage);
     if (events.tapped_place)
         add_place(c, *events.tapped_place);
