@@ -24,8 +24,10 @@ namespace {
 
 constexpr float touch_slop_px = 18;
 constexpr float badge_px = 48;
-constexpr float largest_badge_px = 64; // large words must not hide the body
-constexpr float wheel_zoom = 1.15F;    // a step of the wheel
+constexpr float least_badge_px = 40;
+constexpr float largest_badge_share = 0.14F; // of the stage's height
+constexpr float largest_badge_px = 64;       // large words must not hide the body
+constexpr float wheel_zoom = 1.15F;          // a step of the wheel
 
 void draw_body_now(const ImDrawList *, const ImDrawCmd *command) {
     const auto *c = static_cast<const ScreenContext *>(command->UserCallbackData);
@@ -227,7 +229,9 @@ class StagePainter {
     // ---- badges -----------------------------------------------------------------------------
     void draw_badges() {
         BadgeLayout &layout = c_.state.badges;
-        const float diameter = std::min(ui_.text_px(badge_px), ui_.px(largest_badge_px));
+        const float fitting = std::clamp(body_.h * largest_badge_share, ui_.px(least_badge_px),
+                                         ui_.px(largest_badge_px));
+        const float diameter = std::min(ui_.text_px(badge_px), fitting);
         if (!c_.out.body.moving && !(layout.made_for == c_.out.body)) {
             layout.made_for = c_.out.body;
             layout.places = place_badges(c_.document, c_.places, figures_, body_, taken_, diameter);
@@ -299,8 +303,9 @@ class StagePainter {
         row.w -= spec_.title_space;
         if (title + width + ui_.px(24) > row.w) {
             row = {body_.x, body_.y, body_.w, height};
-            if (body_.w < 2.6F * width || body_.h < 6 * height) // it would hide the body
-                return;
+            const float alone = names_chip_width(c_); // a second chip comes when the body is near
+            if (body_.w < std::max(width, 2.6F * alone) || body_.h < 6 * height)
+                return; // it would hide the body
         }
         row = {row.x, row.center().y - height / 2, row.w, height};
         names_chips(c_, row, spec_.reader, figures_);

@@ -120,8 +120,8 @@ void draw_words(Ui &ui, const NameLabel &label, float shown) {
 
 struct Chips {
     std::string_view names = "Names", anatomical = "Anatomical";
-    float gap;
-    bool both; ///< areas have plain names only
+    float gap = 0;
+    bool both = false; ///< areas have plain names only
 };
 
 Chips chips_of(const ScreenContext &c, Reader reader, const std::vector<Figure> &figures) {
@@ -135,6 +135,10 @@ float chip_width(Ui &ui, std::string_view name) {
 }
 
 } // namespace
+
+float names_chip_width(ScreenContext &c) {
+    return chip_width(c.ui, Chips{}.names);
+}
 
 float names_chips_width(ScreenContext &c, Reader reader, const std::vector<Figure> &figures) {
     const Chips chips = chips_of(c, reader, figures);

@@ -8,6 +8,7 @@ namespace app {
 /// Chips that show and hide the names, right-aligned in `row`; the width they need.
 void names_chips(ScreenContext &c, const engine::Rect &row, Reader reader,
                  const std::vector<Figure> &figures);
+float names_chip_width(ScreenContext &c);
 float names_chips_width(ScreenContext &c, Reader reader, const std::vector<Figure> &figures);
 
 /// Draws the names while nothing moves. `taken` is what they must leave free.

@@ -154,7 +154,8 @@ TEST_CASE("with very large words names are not offered where they would hide the
         test::Clinic clinic({size, 200});
         clinic.tap("Hand over to Maya");
         clinic.tap("Start");
-        CHECK(clinic.node("Names") == nullptr);
+        const engine::ui::Node *names = clinic.node("Names");
+        CHECK((names == nullptr || !overlap(names->rect, clinic.node("body")->rect)));
         CHECK(clinic.node("body")->rect.h > 100);
     }
 }
