@@ -62,8 +62,8 @@ struct BodyFrame {
     std::vector<std::uint16_t> group;
     BodyColors colors;
     std::uint32_t shape = 0; ///< of the body, see BodyPlaces::shape()
-    float ui_scale = 1;  ///< pattern and line sizes follow it
-    bool moving = false; ///< no antialiasing while something moves
+    float ui_scale = 1;      ///< pattern and line sizes follow it
+    bool moving = false;     ///< no antialiasing while something moves
     friend bool operator==(const BodyFrame &, const BodyFrame &) = default;
 };
 

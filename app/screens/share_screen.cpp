@@ -59,7 +59,8 @@ class Paper {
         float height_mm = 0;
         Rect rest = row;
         for (const auto &[view, share] : views) {
-            figures.push_back(figures_of(view, cut_left(rest, row.w * share), c_.places.bounds()).front());
+            figures.push_back(
+                figures_of(view, cut_left(rest, row.w * share), c_.places.bounds()).front());
             height_mm = std::max(height_mm, figures.back().view.height_mm);
         }
         for (Figure &figure : figures) // one scale for all

@@ -134,12 +134,6 @@ void mouse_on(Tour &tour, std::string_view area) {
                                            pixel_of(figure.view, figure.viewport, seen.point)}}});
 }
 
-/// Very large words leave no room for names.
-void tap_if_offered(Tour &tour, std::string_view name) {
-    if (tour.program().ui->tree().find(name) != nullptr)
-        tour.tap(name);
-}
-
 void focus_the_body(Tour &tour) {
     const auto &ui = *tour.program().ui;
     for (int i = 0; i < 60; ++i) {
@@ -164,13 +158,10 @@ Result<std::vector<std::filesystem::path>> stage_pictures(const Options &options
     if (tour.failed())
         return tour.result();
     mouse_on(tour, "thigh_front_of_thigh.l");
-    tour.picture("mark-hovered");
-    tap_if_offered(tour, "Names");
-    tour.picture("mark-names");
+    tour.picture("mark-hovered").tap("Names").picture("mark-names");
     focus_the_body(tour);
     tour.driver().press(engine::Key::down);
-    tour.picture("mark-keyboard");
-    tap_if_offered(tour, "Names");
+    tour.picture("mark-keyboard").tap("Names");
     tour.go_to(Screen::plan).tap("Names").picture("plan-names").tap("Front").picture("plan-front");
     tour.tap("Back");
     zoom_to(tour, thigh, 10);
