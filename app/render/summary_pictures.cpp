@@ -13,7 +13,7 @@ namespace {
 
 constexpr int picture_height = 1200; ///< pixels: 300 to the inch on the page
 constexpr int picture_width = 1000;
-constexpr float air = 1.07F; ///< around the body
+constexpr float air = 1.07F;         ///< around the body
 constexpr float pattern_scale = 2;   ///< line and pattern sizes, as on a screen of twice the pixels
 constexpr float least_visible = 60;  ///< px^2 of a screen figure; less gets no badge and no outline
 constexpr float screen_height = 560; ///< of that screen figure
