@@ -53,10 +53,12 @@ void focus_card(ScreenContext &c, const Rect &rect, const FocusArea &focus) {
     const std::string place = place_title(c, focus.area, Reader::therapist);
     card(ui, rect, {.name = place});
     Rect inside = rect.inset(ui.px(20), ui.px(16));
+    const bool large = ui.config().text_scale_percent >= 150;
+    const Rect title = large ? cut_top(inside, ui.text_px(60)) : Rect{};
     Rect row = cut_top(inside, ui.text_px(60), ui.px(12));
     const Rect remove = cut_right(row, ui.text_px(56), ui.px(8));
-    const Rect minutes = cut_right(row, ui.text_px(176), ui.px(12));
-    text(ui, row, place, {.font = Font::body_strong, .wrap = true, .middle = true});
+    const Rect minutes = cut_right(row, std::min(ui.text_px(176), row.w), ui.px(12));
+    text(ui, large ? title : row, place, {.font = Font::body_strong, .wrap = true, .middle = true});
     if (const auto picked = stepper(ui, minutes,
                                     {.name = "Minutes, " + place,
                                      .value = focus.minutes,
@@ -87,7 +89,8 @@ void focus_card(ScreenContext &c, const Rect &rect, const FocusArea &focus) {
 }
 
 float focus_card_height(const Ui &ui) {
-    return ui.text_px(60) + 2 * ui.text_px(56) + ui.px(12) + ui.px(8) + ui.px(32);
+    const bool large = ui.config().text_scale_percent >= 150; // the title has a row of its own
+    return ui.text_px(large ? 120 : 60) + 2 * ui.text_px(56) + ui.px(12) + ui.px(8) + ui.px(32);
 }
 
 // The structures below the card that was opened.

@@ -182,7 +182,7 @@ Result<std::vector<std::filesystem::path>> place_pictures(const Options &options
     tour.tap("Hand over to Maya");
     client_marks(tour, false);
     tour.tap("Find").picture("find-empty").type("Place", "gastrocnemeus").picture("find-typo");
-    tour.type("Place", "unicorn").picture("find-nothing").tap("Close");
+    tour.tap("Close").tap("Find").type("Place", "unicorn").picture("find-nothing").tap("Close");
     tour.tap("Your figure").picture("figure").tap("Female").picture("figure-female").tap("Done");
     tour.go_to(Screen::brief).tap("Figure of Maya").picture("brief-figure").tap("Done");
     tour.tap("Calf, left, Pain \u00B7 ache \u00B7 this week, level 6").picture("brief-beneath");
