@@ -74,7 +74,7 @@ Tour &Tour::tap(std::string_view name) {
 
 Tour &Tour::tap_area(std::string_view area) {
     if (!failed())
-        keep(driver_->tap_area(area, *program_->resources->places));
+        keep(driver_->tap_area(area, program_->resources->body->places()));
     return *this;
 }
 
