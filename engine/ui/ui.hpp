@@ -102,8 +102,8 @@ class Ui {
     /// A place where other code takes the pointer (the 3D view). Events that began there, in order,
     /// with their times; the interface above it has first refusal.
     std::span<const InputEvent> canvas(std::string_view name, const Rect &rect);
-    /// The same as a stop of the Tab key, with `value` read out: arrows, Enter and whether the mouse
-    /// is there are in `keys`.
+    /// The same as a stop of the Tab key, with `value` read out: arrows, Enter and whether the
+    /// mouse is there are in `keys`.
     struct CanvasInput {
         std::span<const InputEvent> events;
         Interaction keys;
