@@ -307,7 +307,10 @@ class StagePainter {
             if (body_.w < std::max(width, 2.6F * alone) || body_.h < 6 * height)
                 return; // it would hide the body
         }
-        row = {row.x, row.center().y - height / 2, row.w, height};
+        // Between the heads of a pair; beside a single figure.
+        const float right =
+            row.y == body_.y && figures_.size() == 2 ? row.center().x + width / 2 : row.right();
+        row = {row.x, row.center().y - height / 2, right - row.x, height};
         names_chips(c_, row, spec_.reader, figures_);
         taken_.push_back({row.right() - width, row.y, width, row.h});
         draw_names(c_, figures_, spec_.reader, taken_);

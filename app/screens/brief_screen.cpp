@@ -135,17 +135,14 @@ void last_time(ScreenContext &c, Rect &list) {
     said_card(c, list, {.icon = Icon::history, .title = title, .words = words});
 }
 
-// Returns its left edge.
-float ghost_switch(ScreenContext &c, const Rect &stage) {
+// At the right end of the row. Returns its left edge.
+float ghost_switch(ScreenContext &c, const Rect &row) {
     Ui &ui = c.ui;
-    const Rect rect{stage.right() - ui.px(84), stage.y + ui.px(16) + ui.text_px(56) / 2 - ui.px(20),
-                    ui.px(68), ui.px(40)};
+    const Rect rect{row.right() - ui.px(68), row.center().y - ui.px(20), ui.px(68), ui.px(40)};
     const std::string_view words = "Last session";
     const float width = text_width(ui, words, Font::body_strong);
     if (toggle(ui, rect, "Show last session", c.state.ghost))
         c.state.ghost = !c.state.ghost;
-    if (ui.config().text_scale_percent >= 150) // the switch alone, with its name in the tree
-        return rect.x;
     text(ui, {rect.x - width - ui.px(12), rect.y, width + ui.px(4), rect.h}, words,
          {.font = Font::body_strong, .middle = true});
     return rect.x - width - ui.px(12);
@@ -178,8 +175,11 @@ void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed) 
         change_card(c, cut_top(list, change_row_height(ui), ui.px(12)), change);
     what_the_client_said(c, list);
     last_time(c, list);
-    if (ui.config().text_scale_percent >= 150) // too large for the stage
+    if (ui.config().text_scale_percent >= 150) { // too large for the stage
+        if (last_session(c) != nullptr)
+            ghost_switch(c, cut_top(list, ui.text_px(56), ui.px(8)));
         figure_row(c, list, Reader::therapist);
+    }
     area.used(list.y - top);
 }
 
@@ -210,7 +210,7 @@ void brief_screen(ScreenContext &c) {
                          ? "Today"
                          : "Today and " + engine::day_and_month(last->appointment.start);
     const bool large = ui.config().text_scale_percent >= 150;
-    spec.title_space = ui.px(220) + (large ? 0 : ui.text_px(56));
+    spec.title_space = large ? 0 : ui.px(220) + ui.text_px(56);
     spec.names = !sheet_open;
     spec.view_row = !sheet_open;
     spec.ghost = c.state.ghost ? last : nullptr;
@@ -220,9 +220,12 @@ void brief_screen(ScreenContext &c) {
     if (events.tapped_mark)
         c.out.view.push_back(SelectMark{*events.tapped_mark});
     if (!sheet_open) {
-        const float right = last != nullptr ? ghost_switch(c, split.stage) : split.stage.right();
-        if (!large)
-            figure_button(c, right - ui.px(16), split.stage.y + ui.px(16), Reader::therapist);
+        if (!large) {
+            const Rect head{split.stage.x, split.stage.y + ui.px(16), split.stage.w - ui.px(16),
+                            ui.text_px(56)};
+            const float right = last != nullptr ? ghost_switch(c, head) : head.right() + ui.px(16);
+            figure_button(c, right - ui.px(16), head.y, Reader::therapist);
+        }
         if (on_stage)
             change_strip(c, split, events.free_strip, changed);
         brief_panel(c, split.panel, on_stage ? std::span<const Change>{} : changed);

@@ -111,7 +111,7 @@ void mark_screen(ScreenContext &c) {
     spec.view_row = !sheet_open;
     spec.title = sheet_open ? "" : "Where does it hurt or feel tight?";
     const bool large = ui.config().text_scale_percent >= 150;
-    spec.title_space = large ? 0 : ui.text_px(56 + 128);
+    spec.title_space = large ? 0 : ui.text_px(56 + 128) + ui.px(2 * 12); // figure and Find
     const StageEvents events = body_stage(c, split.stage, spec);
 
     if (!sheet_open) {
