@@ -5,13 +5,15 @@
 #include "bake/parallel.hpp"
 #include "bake/scalar.hpp"
 
+#include <array>
 #include <cmath>
+#include <optional>
 
 namespace bake {
 namespace {
 
 constexpr int map_size = 512;
-constexpr int direction_count = 96;
+constexpr int direction_count = 96, maps_at_once = 8;
 
 /// Even on the sphere (a golden-angle spiral).
 glm::vec3 direction(int index) {
@@ -24,7 +26,9 @@ glm::vec3 direction(int index) {
 class DepthMap {
   public:
     DepthMap(const engine::PartMesh &mesh, glm::vec3 towards_eye)
-        : seen_(mesh.position.size()), depth_(std::size_t(map_size * map_size), -1e9f) {
+        : towards_eye_(towards_eye),
+          seen_(mesh.position.size()),
+          depth_(std::size_t(map_size * map_size), -1e9f) {
         const glm::vec3 up =
             std::fabs(towards_eye.y) < .9f ? glm::vec3{0, 1, 0} : glm::vec3{1, 0, 0};
         const glm::vec3 u = unit(glm::cross(towards_eye, up)), v = glm::cross(towards_eye, u);
@@ -43,6 +47,8 @@ class DepthMap {
         for (const Triangle &t : mesh.triangle)
             draw(seen_[t[0]], seen_[t[1]], seen_[t[2]]);
     }
+
+    glm::vec3 towards_eye() const { return towards_eye_; }
 
     /// 0 open .. 1 covered, for a vertex whose normal has that cosine to the direction.
     float occlusion(std::size_t vertex, float cosine) const {
@@ -77,6 +83,7 @@ class DepthMap {
             }
     }
 
+    glm::vec3 towards_eye_;
     std::vector<glm::vec3> seen_; ///< vertices: pixel x, y and nearness
     std::vector<float> depth_;
 };
@@ -86,15 +93,18 @@ class DepthMap {
 void set_ambient_occlusion(engine::PartMesh &mesh, unsigned threads) {
     constexpr float grazing = .02f;
     std::vector<float> open(mesh.position.size()), weight(mesh.position.size());
-    for (int d = 0; d < direction_count; ++d) {
-        const glm::vec3 towards_eye = direction(d);
-        const DepthMap map(mesh, towards_eye);
+    for (int first = 0; first < direction_count; first += maps_at_once) {
+        std::array<std::optional<DepthMap>, maps_at_once> maps;
+        parallel_for(maps.size(), threads,
+                     [&](std::size_t m) { maps[m].emplace(mesh, direction(first + int(m))); });
         parallel_chunks(open.size(), 8192, threads, [&](std::size_t i) {
-            const float cosine = glm::dot(mesh.normal[i], towards_eye);
-            if (cosine <= grazing)
-                return;
-            weight[i] += cosine;
-            open[i] += cosine * (1 - map.occlusion(i, cosine));
+            for (const auto &map : maps) { // always in this order: sums of floats depend on it
+                const float cosine = glm::dot(mesh.normal[i], map->towards_eye());
+                if (cosine <= grazing)
+                    continue;
+                weight[i] += cosine;
+                open[i] += cosine * (1 - map->occlusion(i, cosine));
+            }
         });
     }
     mesh.ambient_occlusion.resize(open.size());
