@@ -159,6 +159,24 @@ engine::Rect BodyPlaces::extent(const Figure &figure, std::span<const Tag> tags)
 }
 
 OrbitView BodyPlaces::view_of(std::span<const Tag> tags) const {
+    constexpr engine::Rect stage{0, 0, 800, 600};
+    constexpr float straight = 1.5F; // a turn must show as much more to be worth it
+    const OrbitView facing = view_facing(tags);
+    OrbitView best = facing;
+    float most_px2 = straight * visible({facing, stage}, tags).area_px2;
+    for (const float turn_deg : {30.0F, -30.0F, 60.0F, -60.0F, 90.0F, -90.0F}) {
+        OrbitView turned = facing;
+        turned.yaw_deg = std::remainder(facing.yaw_deg + turn_deg, 360.0F);
+        const float px2 = visible({turned, stage}, tags).area_px2;
+        if (px2 > most_px2) {
+            most_px2 = px2;
+            best = turned;
+        }
+    }
+    return best;
+}
+
+OrbitView BodyPlaces::view_facing(std::span<const Tag> tags) const {
     glm::vec3 low{1e9F}, high{-1e9F}, facing{0};
     for (const Tag tag : tags)
         for (const std::uint32_t t : triangles_of_tag_[tag]) {

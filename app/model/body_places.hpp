@@ -41,7 +41,8 @@ class BodyPlaces {
     /// What the tags take up in the picture, also where they are hidden; empty for none.
     engine::Rect extent(const Figure &figure, std::span<const engine::Tag> tags) const;
 
-    /// The view that shows these tags well: from the side they face, closer, limited.
+    /// The view that shows these tags well: closer, limited, from the side they face or, where
+    /// another limb hides them there, from beside it.
     engine::OrbitView view_of(std::span<const engine::Tag> tags) const;
 
     /// By tag: which tags make up an area together.
@@ -52,6 +53,8 @@ class BodyPlaces {
     const engine::Bvh &bvh() const { return bvh_; }
 
   private:
+    engine::OrbitView view_facing(std::span<const engine::Tag> tags) const;
+
     const engine::PartMesh *mesh_;
     engine::Bvh bvh_;
     BodyBounds bounds_;

@@ -138,3 +138,15 @@ TEST_CASE("a view that is within its limits is left as it is, one beyond them is
     CHECK_FALSE(skin_in_the_middle(beside, viewport));
     CHECK(skin_in_the_middle(kept(beside), viewport));
 }
+
+TEST_CASE("a place that another limb hides is flown to from beside it") {
+    const BodyPlaces &places = test::body();
+    for (const char *hidden :
+         {"gracilis.l", "ankle_medial.r", "coracobrachialis.l", "elbow_medial.r"}) {
+        CAPTURE(hidden);
+        const std::vector<std::string> region{hidden};
+        const auto tags = places.tags(region);
+        const Figure figure{places.view_of(tags), {0, 0, 800, 600}};
+        CHECK(places.visible(figure, tags).area_px2 > 1800);
+    }
+}

@@ -88,18 +88,14 @@ class Body {
         return false;
     }
 
-    /// How much of a part is seen as near as the program goes: from the side that it faces or,
-    /// where the other leg or the trunk hides it there, from the first side that shows enough.
+    /// How much of a part is seen as near as the program goes.
     double largest_px2(Tag tag) const {
-        double largest = 0;
-        for (const float turn_deg : {0.F, 30.F, -30.F, 60.F, -60.F, 90.F, -90.F}) {
-            engine::OrbitView view = places_.view_of({&tag, 1});
-            view.yaw_deg += turn_deg;
-            largest = std::max(largest, nearest_px2(tag, view));
-            if (largest >= fingertip_px2)
-                break;
-        }
-        return largest;
+        app::Figure figure{places_.view_of({&tag, 1}), tablet};
+        figure.view.target = places_.visible(figure, {&tag, 1}).point;
+        figure.view.height_mm = 1;
+        const glm::vec3 there[]{figure.view.target};
+        figure.view = app::kept_in_reach(figure.view, tablet, places_.bounds(), there);
+        return double(places_.visible(figure, {&tag, 1}).area_px2);
     }
 
     /// Of the larger side; null for parts of the midline.
@@ -113,15 +109,6 @@ class Body {
     }
 
   private:
-    double nearest_px2(Tag tag, const engine::OrbitView &from) const {
-        app::Figure figure{from, tablet};
-        figure.view.target = places_.visible(figure, {&tag, 1}).point;
-        figure.view.height_mm = 1;
-        const glm::vec3 there[]{figure.view.target};
-        figure.view = app::kept_in_reach(figure.view, tablet, places_.bounds(), there);
-        return double(places_.visible(figure, {&tag, 1}).area_px2);
-    }
-
     app::BodyPlaces places_;
     std::vector<double> areas_;
     std::vector<const Region *> region_; ///< by tag
