@@ -85,8 +85,8 @@ int word_cost(const std::string &typed, const std::string &word) {
         if (typos <= allowed)
             best = typos * cost_of_one_typo;
         const int early = typos_allowed(typed.size());
-        for (int longer = -1; best == no_fit && early > 0 && longer <= 1; ++longer) {
-            const auto length = static_cast<std::size_t>(static_cast<int>(typed.size()) + longer);
+        for (std::size_t length = typed.size() - 1;
+             best == no_fit && early > 0 && length <= typed.size() + 1; ++length) {
             if (length < word.size() &&
                 edit_distance(typed, std::string_view(word).substr(0, length), early) <= early)
                 best = early * cost_of_one_typo + cost_of_typo_in_beginning;
