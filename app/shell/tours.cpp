@@ -111,27 +111,23 @@ Result<std::vector<std::filesystem::path>> day_pictures(const Options &options) 
     return tour.result();
 }
 
-/// The wheel turned on the middle of what is seen of an area.
-void zoom_to(Tour &tour, std::string_view area, float steps) {
+/// The pointer or the wheel at the middle of what is seen of an area.
+template <class EventAt>
+void point_at(Tour &tour, std::string_view area, const EventAt &event_at) {
     Driver &driver = tour.driver();
     const auto &places = tour.program().resources->body->places();
     for (const Figure &figure : tour.program().shell->body().figures)
         if (const auto seen = places.visible(figure, places.tags_of_area(area)); seen.area_px2 > 0)
-            return driver.replay(
-                {{driver.now_s() + 0.1,
-                  engine::WheelEvent{pixel_of(figure.view, figure.viewport, seen.point),
-                                     {0, steps}}}});
+            return driver.replay({{driver.now_s() + 0.1,
+                                   event_at(pixel_of(figure.view, figure.viewport, seen.point))}});
+}
+
+void zoom_to(Tour &tour, std::string_view area, float steps) {
+    point_at(tour, area, [&](glm::vec2 pixel) { return engine::WheelEvent{pixel, {0, steps}}; });
 }
 
 void mouse_on(Tour &tour, std::string_view area) {
-    Driver &driver = tour.driver();
-    const auto &places = tour.program().resources->body->places();
-    for (const Figure &figure : tour.program().shell->body().figures)
-        if (const auto seen = places.visible(figure, places.tags_of_area(area)); seen.area_px2 > 0)
-            return driver.replay(
-                {{driver.now_s() + 0.1,
-                  engine::PointerEvent{.position =
-                                           pixel_of(figure.view, figure.viewport, seen.point)}}});
+    point_at(tour, area, [](glm::vec2 pixel) { return engine::PointerEvent{.position = pixel}; });
 }
 
 void focus_the_body(Tour &tour) {
