@@ -3,6 +3,7 @@
 
 #include "model/atlas.hpp"
 #include "model/document.hpp"
+#include "model/language.hpp"
 
 #include <array>
 #include <optional>
@@ -53,6 +54,12 @@ struct Names<Side> {
 template <>
 struct Names<Contact> {
     static constexpr std::array<std::string_view, 3> all{"ok", "caution", "no_contact"};
+};
+
+/// Codes as in BCP 47.
+template <>
+struct Names<Language> {
+    static constexpr std::array<std::string_view, 3> all{"en", "es", "en-XA"};
 };
 
 template <class Enum>

@@ -12,6 +12,10 @@ constexpr std::array<void (*)(ScreenContext &), 9> screens{
 
 } // namespace
 
+bool for_client(Screen screen) {
+    return screen == Screen::welcome || screen == Screen::mark || screen == Screen::check;
+}
+
 void draw_screen(ScreenContext &c) {
     screens.at(static_cast<std::size_t>(c.state.screen))(c);
     overlays(c);

@@ -7,6 +7,7 @@
 #include "model/finder.hpp"
 #include "model/homework_catalog.hpp"
 #include "model/neighbours.hpp"
+#include "model/phrases.hpp"
 #include "screens/view_state.hpp"
 #include "session/session.hpp"
 #include "ui/widgets.hpp"
@@ -27,6 +28,9 @@ enum class Screen : std::uint8_t {
     homework,
     share,
 };
+
+/// The screens that a client sees, in the client's language.
+bool for_client(Screen screen);
 
 /// Where badges of marks sit; worked out when the camera rests, kept while it moves.
 struct BadgePlace {
@@ -128,8 +132,9 @@ using BodyHook = std::function<void(const BodyFrame &)>;
 
 struct ScreenContext {
     engine::ui::Ui &ui;
+    const Phrases &words; ///< in the language of the person who reads this screen
     const Atlas &atlas;
-    const Finder &finder;
+    const Finder &finder; ///< searches that language
     const HomeworkCatalog &catalog;
     const BodyPlaces &places;
     const Neighbours &neighbours;

@@ -3,16 +3,22 @@
 
 #include "model/body_model.hpp"
 #include "model/homework_catalog.hpp"
+#include "model/phrases.hpp"
 
 #include <memory>
 
 namespace app {
 
 struct Resources {
-    std::filesystem::path share; ///< folder with fonts, shaders, atlas, body
+    std::filesystem::path share; ///< folder with fonts, shaders, atlas, words, body
     Atlas atlas;
     HomeworkCatalog catalog;
+    std::vector<Phrases> phrases;    ///< one catalogue for each language, in their order
     std::unique_ptr<BodyModel> body; ///< refers to the atlas
+
+    const Phrases &words(Language language) const {
+        return phrases.at(static_cast<std::size_t>(language));
+    }
 };
 
 /// Reads all from the share folder. The Error names the file that is missing or broken. On the

@@ -52,6 +52,7 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     const bool open = workspace_->is_open();
     Out out;
     ScreenContext context{*ui_,
+                          resources_->words(language()),
                           resources_->atlas,
                           finder_,
                           resources_->catalog,
@@ -197,6 +198,10 @@ void Shell::keys() {
 void Shell::tell(const engine::Result<Done> &result) {
     if (!result)
         state_.problem = result.error().message;
+}
+
+Language Shell::language() const {
+    return Language::english;
 }
 
 std::string Shell::new_id(engine::Timestamp now) {

@@ -50,6 +50,7 @@ class Shell {
     void keys();
     void tell(const engine::Result<engine::Done> &result);
     std::string new_id(engine::Timestamp now);
+    Language language() const; ///< of the person who reads the screen
 
     const Resources *resources_;
     Finder finder_;

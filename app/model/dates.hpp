@@ -1,0 +1,14 @@
+/// Days as people of a language write them.
+#pragma once
+
+#include "base/time.hpp"
+#include "model/phrases.hpp"
+
+namespace app {
+
+/// "6 November", "6 de noviembre"
+std::string day_and_month(const Phrases &words, engine::Timestamp t);
+/// "Sunday 22 November", "domingo 22 de noviembre"
+std::string day_title(const Phrases &words, engine::Timestamp t);
+
+} // namespace app
