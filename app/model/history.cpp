@@ -30,6 +30,10 @@ void History::restart(Document start) {
     ++revision_;
 }
 
+void History::forget_undone() {
+    steps_.resize(at_ + 1, steps_.front());
+}
+
 void History::undo() {
     engine::check(can_undo(), "undo() needs can_undo()");
     --at_;

@@ -25,6 +25,9 @@ class History {
     /// A new beginning: nothing before it can be undone.
     void restart(Document start);
 
+    /// What was undone cannot be done again.
+    void forget_undone();
+
     bool can_undo() const { return at_ > 0; }
     bool can_redo() const { return at_ + 1 < steps_.size(); }
     void undo();

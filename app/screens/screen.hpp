@@ -3,12 +3,14 @@
 #pragma once
 
 #include "input/gesture.hpp"
+#include "model/body_paint.hpp"
 #include "model/command.hpp"
 #include "model/finder.hpp"
 #include "model/homework_catalog.hpp"
 #include "model/neighbours.hpp"
 #include "model/phrases.hpp"
 #include "screens/view_state.hpp"
+#include "session/seal.hpp"
 #include "session/session.hpp"
 #include "ui/widgets.hpp"
 
@@ -60,6 +62,32 @@ struct NameLayout {
     std::vector<NameLabel> labels;
 };
 
+/// The PIN pad: the way back to the therapist, or a new PIN, typed twice.
+struct PinPad {
+    enum class Purpose : std::uint8_t { closed, leave, choose, repeat };
+    Purpose purpose = Purpose::closed;
+    std::string digits;     ///< typed so far
+    std::string first_time; ///< while the new PIN is repeated
+    bool wrong = false;     ///< what was typed last
+    std::string problem;    ///< why it could not be told or kept
+};
+
+/// The brush in a hand, from the first finger down to the last one up.
+struct BrushInHand {
+    enum class State : std::uint8_t { resting, painting, turning };
+    State state = State::resting;
+    PaintStroke stroke;     ///< while painting
+    std::size_t figure = 0; ///< that is painted on
+    engine::PointerKind kind = engine::PointerKind::mouse;
+    std::int64_t pointer = 0;
+    double began_s = 0;
+    glm::vec2 began{0, 0};
+    bool left_slop = false; ///< has moved farther than a finger trembles
+    int down = 0;           ///< pointers
+    glm::vec2 at{0, 0};     ///< of a mouse or pen
+    float pressure = 1;
+};
+
 /// What is open and what is being typed: lost when the program ends.
 struct UiState {
     Screen screen = Screen::home;
@@ -79,12 +107,14 @@ struct UiState {
     std::string open_exercise;                ///< homework item whose dose is being edited
     std::map<std::string, std::string> typed; ///< text fields by name, until they are committed
     engine::GestureRecognizer gestures{{.long_press_s = 0}}; ///< a slow tap is a tap
+    BrushInHand brush;
     BadgeLayout badges;
     NameWords names = NameWords::none;
     NameLayout name_layout;
     std::size_t key_figure = 0; ///< where arrow keys walk
-    std::string exported_to;    ///< folder of the last summary files
-    std::string problem;        ///< what went wrong last, in plain words; shown as a calm card
+    PinPad pin;
+    std::string exported_to; ///< folder of the last summary files
+    std::string problem;     ///< what went wrong last, in plain words; shown as a calm card
 };
 
 struct GoTo {
@@ -107,8 +137,12 @@ struct TrySaveAgain {};
 struct WriteSummary {
     bool pdf = true, html = true, png = true;
 };
+/// The way back to the therapist, or a new PIN: what the pad is open for.
+struct EnterPin {
+    std::string pin;
+};
 using Action = std::variant<GoTo, OpenFromShelf, NewSession, Undo, Redo, EndGesture, TrySaveAgain,
-                            WriteSummary>;
+                            WriteSummary, EnterPin>;
 
 /// What a screen asks for. Nothing happens until the frame is over.
 struct Out {
@@ -138,9 +172,11 @@ struct ScreenContext {
     const HomeworkCatalog &catalog;
     const BodyPlaces &places;
     const Neighbours &neighbours;
+    BodyPaint &paint;
     const Document &document;          ///< the open session; empty id: none
     const std::vector<Document> &past; ///< the client's earlier sessions, oldest first
     const Shelf &shelf;                ///< all sessions, for the home screen only
+    const Seal &seal;
     const SaveState &save;
     bool can_undo, can_redo;
     engine::Timestamp now;

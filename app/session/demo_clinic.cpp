@@ -2,7 +2,10 @@
 
 #include "base/uuid.hpp"
 #include "model/update.hpp"
+#include "session/clinic_settings.hpp"
 #include "session/demo_stories.hpp"
+#include "session/pin.hpp"
+#include "session/tablet_state.hpp"
 
 #include <random>
 
@@ -134,6 +137,18 @@ engine::Result<engine::Done> create_demo_clinic(Store &store, const Atlas &atlas
         }
     }
     return engine::Done{};
+}
+
+engine::Result<engine::Done> set_example_pin(const std::filesystem::path &clinic) {
+    auto hash = hash_pin(example_pin, quick_pin_limits);
+    if (!hash)
+        return hash.error();
+    ClinicSettings settings;
+    settings.pin_hash = std::move(*hash);
+    settings.example_pin = true;
+    if (const auto saved = save_settings(clinic, settings); !saved)
+        return saved;
+    return save_tablet_state(clinic, {});
 }
 
 } // namespace app

@@ -14,4 +14,8 @@ engine::Result<engine::Done> create_demo_clinic(Store &store, const Atlas &atlas
                                                 const HomeworkCatalog &catalog,
                                                 engine::Timestamp today);
 
+/// Gives the folder the PIN that everybody knows, and takes the tablet back from whoever has it.
+constexpr std::string_view example_pin = "1234";
+engine::Result<engine::Done> set_example_pin(const std::filesystem::path &clinic);
+
 } // namespace app

@@ -36,12 +36,23 @@ std::vector<Command> Session::log() const {
     return log;
 }
 
+void Session::begin_part() {
+    history_.end_gesture();
+    history_.forget_undone();
+    part_begin_ = history_.position();
+    commands_.resize(part_begin_);
+}
+
 void Session::undo() {
+    if (!can_undo())
+        return;
     history_.undo();
     save();
 }
 
 void Session::redo() {
+    if (!can_redo())
+        return;
     history_.redo();
     save();
 }

@@ -28,10 +28,16 @@ class Session {
     /// not an Error here: the change is kept in memory and save_state() tells; save() tries again.
     engine::Result<engine::Done> dispatch(const Command &command, std::string coalesce = {});
     void end_gesture() { history_.end_gesture(); }
-    bool can_undo() const { return history_.can_undo(); }
+    bool can_undo() const { return history_.position() > part_begin_; }
     bool can_redo() const { return history_.can_redo(); }
+    /// Nothing happens when there is nothing to take back.
     void undo();
     void redo();
+    /// Another person works from here on: undo() does not go back behind it, and what was undone
+    /// before is gone.
+    void begin_part();
+    /// The whole way back is open again.
+    void end_part() { part_begin_ = 0; }
     void save();
 
   private:
@@ -39,6 +45,7 @@ class Session {
     Store *store_;
     const Atlas *atlas_;
     SaveState save_state_;
+    std::size_t part_begin_ = 0;                 ///< position in the history
     std::vector<Command> opening_;               ///< OpenSession, when it came through here
     std::vector<std::vector<Command>> commands_; ///< of each step of the history
 };

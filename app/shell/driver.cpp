@@ -125,6 +125,23 @@ Result<Done> Driver::type(std::string_view field, std::string_view words) {
     return Done{};
 }
 
+Result<Done> Driver::enter_pin(std::string_view pin) {
+    for (std::size_t i = 0; i < pin.size(); ++i)
+        if (auto tapped = tap(pin.substr(i, 1)); !tapped)
+            return tapped;
+    return Done{};
+}
+
+void Driver::rest(double seconds) {
+    const double end_s = now_s_ + seconds;
+    for (double wait = 0; now_s_ + wait < end_s; wait = shell_.wait_s(now_s_)) {
+        now_s_ += wait;
+        settle();
+    }
+    now_s_ = std::max(now_s_, end_s);
+    settle();
+}
+
 void Driver::tap_at(glm::vec2 position) {
     ++taps_;
     play(engine::synthetic::tap(position, now_s_ + frame_s));

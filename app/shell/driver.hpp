@@ -25,6 +25,10 @@ class Driver {
     engine::Result<engine::Done> tap_area(std::string_view area, const BodyPlaces &places);
     /// Taps a text field, types, and leaves it with Escape.
     engine::Result<engine::Done> type(std::string_view field, std::string_view words);
+    /// Taps the digits on the PIN pad.
+    engine::Result<engine::Done> enter_pin(std::string_view pin);
+    /// Nobody does anything for so long; frames come when they are due.
+    void rest(double seconds);
     void tap_at(glm::vec2 position);
     void drag(glm::vec2 from, glm::vec2 to);
     void press(engine::Key key, bool control = false, bool shift = false);

@@ -13,6 +13,7 @@ struct Program {
     std::unique_ptr<engine::ui::Ui> ui;
     std::unique_ptr<FolderStore> store;
     std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<Seal> seal;
     std::unique_ptr<Shell> shell;
     Painter painter;
 };
@@ -21,6 +22,7 @@ struct ProgramConfig {
     engine::WindowConfig window;
     std::filesystem::path clinic;                ///< folder of the sessions
     std::optional<engine::Timestamp> demo_today; ///< fill the empty folder with the demo clinic
+    ClockTimes now;                              ///< of the start
     std::function<std::uint64_t()> random;
 };
 

@@ -35,6 +35,7 @@ Result<ProgramConfig> run_config(const Options &options, const engine::Clock &cl
     config.window.fullscreen = options.fullscreen;
     config.window.clock = clock;
     config.clinic = *clinic;
+    config.now = {clock.now_s(), engine::wall_clock()};
     config.random = engine::random_64;
     if (options.demo)
         config.demo_today = engine::wall_clock();

@@ -14,6 +14,15 @@ using engine::Overloaded;
 
 namespace {
 
+/// Of all actions those that keep a client with the session; others need the PIN.
+bool stays_sealed(const Action &action) {
+    const auto *go_to = std::get_if<GoTo>(&action);
+    return (go_to != nullptr && for_client(go_to->screen)) ||
+           std::holds_alternative<Undo>(action) || std::holds_alternative<Redo>(action) ||
+           std::holds_alternative<EndGesture>(action) ||
+           std::holds_alternative<TrySaveAgain>(action) || std::holds_alternative<EnterPin>(action);
+}
+
 double seconds_to_midnight(engine::Timestamp now) {
     const engine::Calendar day = engine::calendar(now);
     return 86400 - (day.hour * 3600 + day.minute * 60 + day.second);
@@ -21,13 +30,19 @@ double seconds_to_midnight(engine::Timestamp now) {
 
 } // namespace
 
-Shell::Shell(const Resources &resources, engine::ui::Ui &ui, Workspace &workspace, Config config)
+Shell::Shell(const Resources &resources, engine::ui::Ui &ui, Workspace &workspace, Seal &seal,
+             Config config)
     : resources_(&resources),
       finder_(resources.atlas),
       ui_(&ui),
       workspace_(&workspace),
+      seal_(&seal),
       config_(std::move(config)) {
     tell(workspace_->refresh());
+    if (seal_->sealed())
+        come_up_sealed();
+    else if (!seal_->problem().empty())
+        state_.problem = seal_->problem();
 }
 
 const engine::ui::Tree &Shell::tree() const {
@@ -36,10 +51,13 @@ const engine::ui::Tree &Shell::tree() const {
 
 FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     changed_ = false;
-    const bool closed = std::any_of(input.events.begin(), input.events.end(), [](const auto &e) {
-        return std::holds_alternative<engine::CloseEvent>(e.what);
-    });
-    ui_->begin(input.now_s, input.size, input.events);
+    const bool was_covered = covered_;
+    const bool pad_was_open = state_.pin.purpose != PinPad::Purpose::closed;
+    const Notice seen = notice(input);
+    closed_ = seen.close && !seal_->sealed();
+    ui_->begin(input.now_s, input.size, seen.idle ? decltype(input.events){} : input.events);
+    if (seen.idle || seen.close)
+        ui_->focus(0); // what was half typed is committed before it is out of sight
     const int width = static_cast<int>(input.size.x);
     const int height = static_cast<int>(input.size.y);
     BodyHook hook;
@@ -58,9 +76,11 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
                           resources_->catalog,
                           resources_->body->places(),
                           resources_->body->neighbours(),
+                          resources_->body->paint(),
                           workspace_->document(),
                           workspace_->past(),
-                          workspace_->shelf(),
+                          seal_->sealed() ? empty_shelf_ : workspace_->shelf(),
+                          *seal_,
                           open ? workspace_->session().save_state() : nothing_open_,
                           open && workspace_->session().can_undo(),
                           open && workspace_->session().can_redo(),
@@ -70,7 +90,7 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
                           state_,
                           out,
                           painter != nullptr ? &hook : nullptr};
-    draw_screen(context);
+    draw(context);
     ui_->end();
     if (painter != nullptr)
         painter->interface->render(); // calls the hook where the screen put the body
@@ -78,12 +98,16 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     body_ = out.body;
     midnight_s_ = input.now_s + seconds_to_midnight(input.wall);
     carry_out(out, input, painter);
-    keys();
-    return {changed_ || ui_->animating() || animating(view_, input.now_s), closed};
+    if (!was_covered && !pad_was_open)
+        keys();
+    follow(seen, input.now_s);
+    return {changed_ || ui_->animating() || animating(view_, input.now_s), closed_};
 }
 
 double Shell::wait_s(double now_s) const {
-    const double due = std::min(ui_->wake_at_s().value_or(midnight_s_), midnight_s_);
+    double due = std::min(ui_->wake_at_s().value_or(midnight_s_), midnight_s_);
+    if (seal_->sealed() && !covered_)
+        due = std::min(due, last_input_s_ + seal_->settings().idle_s);
     return std::max(0.0, due - now_s);
 }
 
@@ -113,13 +137,17 @@ void Shell::carry_out(Out &out, const FrameInput &input, Painter *painter) {
 }
 
 void Shell::act(const Action &action, const FrameInput &input, Painter *painter) {
+    if (seal_->sealed() && !stays_sealed(action))
+        return refuse(action);
     std::visit(Overloaded{
                    [&](const GoTo &a) { go_to(a.screen); },
                    [&](const OpenFromShelf &a) {
+                       if (for_client(a.screen))
+                           return hand_over(action);
                        const auto opened = workspace_->open(a.session_id);
                        tell(opened);
                        if (opened)
-                           go_to(a.screen);
+                           show(a.screen);
                    },
                    [&](const NewSession &a) {
                        ClientRef client{new_id(input.wall), a.name, {}, false, {}};
@@ -130,18 +158,28 @@ void Shell::act(const Action &action, const FrameInput &input, Painter *painter)
                                               new_id(input.wall)});
                        tell(started);
                        if (started)
-                           go_to(Screen::brief);
+                           show(Screen::brief);
                    },
                    [&](const Undo &) { workspace_->session().undo(); },
                    [&](const Redo &) { workspace_->session().redo(); },
                    [&](const EndGesture &) {},
                    [&](const TrySaveAgain &) { workspace_->session().save(); },
                    [&](const WriteSummary &a) { write_summary(a, input, painter); },
+                   [&](const EnterPin &a) { enter_pin(a.pin, input); },
                },
                action);
 }
 
 void Shell::go_to(Screen screen) {
+    if (seal_->sealed() && !for_client(screen))
+        ask_for_pin(screen);
+    else if (!seal_->sealed() && for_client(screen))
+        hand_over(GoTo{screen});
+    else
+        show(screen);
+}
+
+void Shell::show(Screen screen) {
     view_ = {};
     state_.screen = screen;
     state_.problem.clear();

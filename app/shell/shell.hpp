@@ -27,7 +27,10 @@ class Shell {
         std::function<std::uint64_t()> random; ///< for ids
     };
 
-    Shell(const Resources &resources, engine::ui::Ui &ui, Workspace &workspace, Config config);
+    /// While the seal holds, only the session that is handed over can be reached; a Shell that
+    /// begins sealed shows it.
+    Shell(const Resources &resources, engine::ui::Ui &ui, Workspace &workspace, Seal &seal,
+          Config config);
 
     /// `painter` may be null: then nothing is drawn, all else is the same.
     FrameResult frame(const FrameInput &input, Painter *painter);
@@ -41,12 +44,32 @@ class Shell {
     /// The figures of the last frame, for tests that tap on the body.
     const BodyFrame &body() const { return body_; }
     const engine::ui::Tree &tree() const;
+    /// As a button that leads there: sealed, the PIN pad comes first.
     void go_to(Screen screen);
 
   private:
+    // shell_seal.cpp
+    struct Notice {
+        bool person = false; ///< somebody is there
+        bool idle = false;   ///< it is time for the cover
+        bool wakes = false;  ///< and for its end
+        bool close = false;
+    };
+    Notice notice(const FrameInput &input) const;
+    void follow(const Notice &seen, double now_s);
+    void draw(ScreenContext &context);
+    void come_up_sealed();
+    void hand_over(const Action &action);
+    void refuse(const Action &action);
+    void ask_for_pin(std::optional<Screen> then);
+    void enter_pin(const std::string &pin, const FrameInput &input);
+    void leave_sealed(const std::string &pin, const FrameInput &input);
+    void repeat_pin(const std::string &pin);
+
     void carry_out(Out &out, const FrameInput &input, Painter *painter);
     void act(const Action &action, const FrameInput &input, Painter *painter);
     void write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter);
+    void show(Screen screen);
     void keys();
     void tell(const engine::Result<engine::Done> &result);
     std::string new_id(engine::Timestamp now);
@@ -56,14 +79,21 @@ class Shell {
     Finder finder_;
     engine::ui::Ui *ui_;
     Workspace *workspace_;
+    Seal *seal_;
     Config config_;
     ViewState view_;
     UiState state_;
     BodyFrame body_;
-    SaveState nothing_open_; ///< what the pill says while no session is open
-    bool changed_ = false;   ///< during this frame
-    bool turned_ = false;    ///< the body, by hand, during the last frame
-    double midnight_s_ = 0;  ///< when the date on the screen changes
+    SaveState nothing_open_;          ///< what the pill says while no session is open
+    const Shelf empty_shelf_;         ///< for screens of a client
+    std::optional<Screen> after_pin_; ///< where the right PIN leads; none: to the program's end
+    std::optional<Action> hand_over_; ///< that waits until a PIN is chosen
+    double last_input_s_ = 0;
+    bool covered_ = false;  ///< nobody has touched a handed-over tablet for a while
+    bool closed_ = false;   ///< the program may end
+    bool changed_ = false;  ///< during this frame
+    bool turned_ = false;   ///< the body, by hand, during the last frame
+    double midnight_s_ = 0; ///< when the date on the screen changes
 };
 
 } // namespace app

@@ -44,6 +44,7 @@ Result<std::unique_ptr<Tour>> Tour::begin(const Options &options,
     config.window.offscreen = true;
     config.window.max_frames_per_second = 0;
     config.clinic = clinic;
+    config.now.wall = tour_day();
     config.random = fixed_random();
     if (demo_clinic)
         config.demo_today = tour_day();
@@ -95,6 +96,12 @@ Tour &Tour::go_to(Screen screen) {
         program_->shell->go_to(screen);
         driver_->settle();
     }
+    return *this;
+}
+
+Tour &Tour::enter_pin(std::string_view pin) {
+    if (!failed())
+        keep(driver_->enter_pin(pin));
     return *this;
 }
 

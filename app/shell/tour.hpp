@@ -21,6 +21,7 @@ class Tour {
     Tour &level(std::string_view slider, int level);
     Tour &type(std::string_view field, std::string_view words);
     Tour &go_to(Screen screen);
+    Tour &enter_pin(std::string_view pin);
     /// Writes the window as "NN-name.png".
     Tour &picture(std::string_view name);
 

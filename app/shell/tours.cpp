@@ -1,6 +1,7 @@
 #include "shell/tours.hpp"
 
 #include "base/file.hpp"
+#include "session/demo_clinic.hpp"
 #include "shell/tour.hpp"
 
 namespace app {
@@ -39,6 +40,8 @@ void therapist_works(Tour &tour, bool pictures) {
             tour.picture(name);
     };
     tour.tap("I am the therapist");
+    show("pin");
+    tour.enter_pin(example_pin);
     show("brief");
     tour.go_to(Screen::plan);
     show("plan-empty");
@@ -158,6 +161,7 @@ Result<std::vector<std::filesystem::path>> stage_pictures(const Options &options
     focus_the_body(tour);
     tour.driver().press(engine::Key::down);
     tour.picture("mark-keyboard").tap("Names");
+    tour.tap("Back to the therapist").enter_pin(example_pin);
     tour.go_to(Screen::plan).tap("Names").picture("plan-names").tap("Front").picture("plan-front");
     tour.tap("Back");
     zoom_to(tour, thigh, 10);
@@ -180,7 +184,8 @@ Result<std::vector<std::filesystem::path>> place_pictures(const Options &options
     tour.tap("Find").picture("find-empty").type("Place", "gastrocnemeus").picture("find-typo");
     tour.tap("Close").tap("Find").type("Place", "unicorn").picture("find-nothing").tap("Close");
     tour.tap("Your figure").picture("figure").tap("Female").picture("figure-female").tap("Done");
-    tour.go_to(Screen::brief).tap("Figure of Maya").picture("brief-figure").tap("Done");
+    tour.tap("Back to the therapist").picture("pin").enter_pin(example_pin);
+    tour.tap("Figure of Maya").picture("brief-figure").tap("Done");
     tour.tap("Calf, left, Pain \u00B7 ache \u00B7 this week, level 6").picture("brief-beneath");
     tour.go_to(Screen::plan).tap("Add Calf, left").tap("Whole area").picture("plan-beneath");
     tour.tap("Find").type("Place", "piriformus left").picture("plan-find");

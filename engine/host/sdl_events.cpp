@@ -84,6 +84,18 @@ Maybe finger(const SDL_TouchFingerEvent &touch, PointerAction action, const Surf
     return pointer;
 }
 
+/// Of the row above the letters and of the keypad; Key::none for other keys.
+Key digit_of(SDL_Keycode code) {
+    int digit = -1;
+    if (code >= SDLK_0 && code <= SDLK_9)
+        digit = code - SDLK_0;
+    else if (code == SDLK_KP_0) // stands behind 9
+        digit = 0;
+    else if (code >= SDLK_KP_1 && code <= SDLK_KP_9)
+        digit = 1 + code - SDLK_KP_1;
+    return digit < 0 ? Key::none : static_cast<Key>(static_cast<int>(Key::digit_0) + digit);
+}
+
 Key key_of(SDL_Keycode code) {
     switch (code) {
     case SDLK_RETURN:
@@ -136,7 +148,7 @@ Key key_of(SDL_Keycode code) {
     case SDLK_KP_MINUS:
         return Key::minus;
     default:
-        return Key::none;
+        return digit_of(code);
     }
 }
 

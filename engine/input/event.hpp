@@ -54,6 +54,16 @@ enum class Key : std::uint8_t {
     z,
     plus,
     minus,
+    digit_0, ///< the ten digits follow each other
+    digit_1,
+    digit_2,
+    digit_3,
+    digit_4,
+    digit_5,
+    digit_6,
+    digit_7,
+    digit_8,
+    digit_9,
 };
 
 struct KeyEvent {

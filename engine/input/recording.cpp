@@ -28,7 +28,7 @@ constexpr std::array<Word<PointerButton>, 3> buttons{{{"primary", PointerButton:
                                                       {"secondary", PointerButton::secondary},
                                                       {"middle", PointerButton::middle}}};
 constexpr std::array<Word<bool>, 2> key_ways{{{"down", true}, {"up", false}}};
-constexpr std::array<Word<Key>, 23> keys{{{"none", Key::none},
+constexpr std::array<Word<Key>, 33> keys{{{"none", Key::none},
                                           {"enter", Key::enter},
                                           {"escape", Key::escape},
                                           {"space", Key::space},
@@ -50,7 +50,17 @@ constexpr std::array<Word<Key>, 23> keys{{{"none", Key::none},
                                           {"y", Key::y},
                                           {"z", Key::z},
                                           {"plus", Key::plus},
-                                          {"minus", Key::minus}}};
+                                          {"minus", Key::minus},
+                                          {"0", Key::digit_0},
+                                          {"1", Key::digit_1},
+                                          {"2", Key::digit_2},
+                                          {"3", Key::digit_3},
+                                          {"4", Key::digit_4},
+                                          {"5", Key::digit_5},
+                                          {"6", Key::digit_6},
+                                          {"7", Key::digit_7},
+                                          {"8", Key::digit_8},
+                                          {"9", Key::digit_9}}};
 
 template <class T, std::size_t n>
 std::string_view word_of(const std::array<Word<T>, n> &words, T value) {

@@ -40,7 +40,7 @@ std::span<const Allowed> table() {
          {"glm/", "glad/", "imgui", "backends/", "misc/freetype/", "SDL"}},
         {"engine/", core, core_others},
         {"app/model/", with(core, {"model"}), data_others},
-        {"app/session/", with(core, {"model", "session"}), data_others},
+        {"app/session/", with(core, {"model", "session"}), with(data_others, {"sodium.h"})},
         {"app/screens/", with(core, {"ui", "model", "session", "screens"}), {"glm/", "imgui.h"}},
         {"app/render/", with(core, {"gl", "model", "render"}), {"glm/", "glad/"}},
         {"app/export/", with(core, {"model", "export"}), {"glm/", "cairo", "pango/"}},

@@ -35,7 +35,7 @@ engine::Image picture(Program &program, double now_s) {
 TEST_CASE("the body changes its detail between two frames and looks the same") {
     const test::TempFolder folder;
     const auto program = program_in(folder.path());
-    program->shell->go_to(Screen::mark);
+    program->shell->go_to(Screen::plan);
     picture(*program, 1);
     const engine::Image high = picture(*program, 3);
     CHECK(program->resources->body->mesh().triangle.size() > 100'000);

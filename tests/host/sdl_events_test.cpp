@@ -138,6 +138,9 @@ TEST_CASE("keys carry what is held with them") {
     CHECK(translated<KeyEvent>(key(SDL_KEYUP, SDLK_KP_ENTER, KMOD_LALT)) ==
           KeyEvent{Key::enter, false, false, false, true});
     CHECK(translated<KeyEvent>(key(SDL_KEYDOWN, SDLK_EQUALS)).key == Key::plus);
+    CHECK(translated<KeyEvent>(key(SDL_KEYDOWN, SDLK_7)).key == Key::digit_7);
+    CHECK(translated<KeyEvent>(key(SDL_KEYDOWN, SDLK_KP_0)).key == Key::digit_0);
+    CHECK(translated<KeyEvent>(key(SDL_KEYDOWN, SDLK_KP_9)).key == Key::digit_9);
     CHECK_FALSE(translate(key(SDL_KEYDOWN, SDLK_F5), surface, 0));
 }
 

@@ -18,6 +18,7 @@ void mark_and_plan(Clinic &clinic) {
     clinic.tap("Next: check");
     clinic.tap("Yes, hand it back");
     clinic.tap("I am the therapist");
+    clinic.enter_pin();
     clinic.tap("Plan");
     clinic.tap("Add Calf, left");
     clinic.type("Session note", "Calf eased.");

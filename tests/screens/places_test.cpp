@@ -114,8 +114,8 @@ TEST_CASE("the therapist chooses what exactly a mark and a focus area are about"
     hand_over(clinic);
     clinic.tap_area("lower_leg_calf.l");
     clinic.tap("Done");
-    clinic.shell->go_to(app::Screen::brief);
-    clinic.driver->settle();
+    clinic.tap("Back to the therapist");
+    clinic.enter_pin();
     CHECK(clinic.node("Beneath") == nullptr);
     clinic.tap(calf_card);
     REQUIRE(clinic.node("Beneath") != nullptr);

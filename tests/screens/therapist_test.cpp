@@ -19,6 +19,7 @@ void marked_session(Clinic &clinic) {
     clinic.tap("Next: check");
     clinic.tap("Yes, hand it back");
     clinic.tap("I am the therapist");
+    clinic.enter_pin();
 }
 
 } // namespace

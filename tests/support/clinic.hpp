@@ -37,12 +37,16 @@ class Clinic {
         auto opened = app::FolderStore::open(folder.path() / "clinic", resources().atlas);
         REQUIRE(opened.ok());
         store = std::make_unique<app::FolderStore>(std::move(*opened));
-        if (options.demo)
+        if (options.demo) {
             REQUIRE(app::create_demo_clinic(*store, resources().atlas, resources().catalog, today())
                         .ok());
+            REQUIRE(app::set_example_pin(folder.path() / "clinic").ok());
+        }
+        seal = std::make_unique<app::Seal>(folder.path() / "clinic", app::quick_pin_limits,
+                                           app::ClockTimes{0, today()});
         workspace = std::make_unique<app::Workspace>(*store, resources().atlas);
         shell = std::make_unique<app::Shell>(
-            resources(), *ui, *workspace,
+            resources(), *ui, *workspace, *seal,
             app::Shell::Config{folder.path() / "summaries",
                                [engine = std::mt19937_64(7)]() mutable { return engine(); }});
         driver = std::make_unique<app::Driver>(*shell, *ui, nullptr, options.size, today());
@@ -52,6 +56,8 @@ class Clinic {
     void tap_area(std::string_view area) {
         must(driver->tap_area(area, resources().body->places()));
     }
+    /// On the pad that is open.
+    void enter_pin(std::string_view pin = app::example_pin) { must(driver->enter_pin(pin)); }
     void level(std::string_view slider, int level) { must(driver->set_level(slider, level)); }
     void type(std::string_view field, std::string_view words) { must(driver->type(field, words)); }
 
@@ -67,6 +73,7 @@ class Clinic {
     std::unique_ptr<engine::ui::Ui> ui;
     std::unique_ptr<app::FolderStore> store;
     std::unique_ptr<app::Workspace> workspace;
+    std::unique_ptr<app::Seal> seal;
     std::unique_ptr<app::Shell> shell;
     std::unique_ptr<app::Driver> driver;
 

@@ -1,0 +1,70 @@
+#include "session/clinic_file.hpp"
+
+#include "base/file.hpp"
+
+namespace app {
+
+using engine::Done;
+using engine::Error;
+using engine::Result;
+
+namespace {
+
+constexpr std::size_t max_bytes = std::size_t{1} << 20;
+
+Error unreadable(const ClinicFile &file, std::string_view why) {
+    return {std::string(file.what) + " (" + std::string(file.name) +
+            " in the clinic's folder) cannot be read: " + std::string(why) +
+            " Put back a copy of the file. It was not changed."};
+}
+
+std::optional<Error> check_format(const ClinicFile &file, const Json &json) {
+    if (!json.is_object() || !json.contains("format") || json["format"] != file.format)
+        return unreadable(file, "it is a file of another kind.");
+    const auto version = json.find("version");
+    if (version == json.end() || !version->is_number_integer() || *version < 1)
+        return unreadable(file, "its version is not a number.");
+    if (*version > file.version)
+        return Error{std::string(file.what) + " (" + std::string(file.name) +
+                     " in the clinic's folder) were written by a newer Palpate. Update Palpate "
+                     "to use this folder. The file was not changed."};
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<Json>> read_clinic_file(const std::filesystem::path &clinic,
+                                             const ClinicFile &file) {
+    const std::filesystem::path path = clinic / file.name;
+    std::error_code failed;
+    const auto status = std::filesystem::symlink_status(path, failed);
+    if (status.type() == std::filesystem::file_type::not_found)
+        return std::optional<Json>{};
+    const auto text = engine::read_file(path, max_bytes);
+    if (!text)
+        return unreadable(file, text.error().message);
+    Problems found;
+    auto json = parse_json(*text, found);
+    if (!json)
+        return unreadable(file, "it is damaged or was cut short.");
+    if (const auto wrong = check_format(file, *json))
+        return *wrong;
+    json->erase("format");
+    json->erase("version");
+    return json;
+}
+
+Result<Done> write_clinic_file(const std::filesystem::path &clinic, const ClinicFile &file,
+                               const Json &fields) {
+    Json json{{"format", file.format}, {"version", file.version}};
+    for (const auto &[key, value] : fields.items())
+        json[key] = value;
+    return engine::write_file_durably(clinic / file.name, pretty(json));
+}
+
+Error clinic_file_error(const ClinicFile &file, const Problems &found) {
+    const Problem &first = found.front();
+    return unreadable(file, first.message + " (" + first.pointer + ")");
+}
+
+} // namespace app
