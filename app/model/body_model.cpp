@@ -30,6 +30,7 @@ Result<std::unique_ptr<BodyModel>> BodyModel::load(const std::filesystem::path &
     body->neutral_ = shape_of(body->mesh_);
     body->places_ = std::make_unique<BodyPlaces>(body->mesh_, atlas);
     body->neighbours_ = std::make_unique<Neighbours>(*body->places_, atlas);
+    body->paint_ = std::make_unique<BodyPaint>(*body->places_, body->neutral_, atlas);
     return body;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mesh/mesh_shape.hpp"
+#include "model/body_paint.hpp"
 #include "model/document.hpp"
 #include "model/neighbours.hpp"
 
@@ -27,6 +28,7 @@ class BodyModel {
     const engine::PartMesh &mesh() const { return mesh_; }
     const BodyPlaces &places() const { return *places_; }
     const Neighbours &neighbours() const { return *neighbours_; }
+    BodyPaint &paint() { return *paint_; }
 
   private:
     struct Builds {
@@ -44,6 +46,7 @@ class BodyModel {
     std::map<FigureVariant, Builds> builds_; ///< those that have been shown
     std::unique_ptr<BodyPlaces> places_;
     std::unique_ptr<Neighbours> neighbours_;
+    std::unique_ptr<BodyPaint> paint_;
 };
 
 } // namespace app

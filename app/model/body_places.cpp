@@ -20,11 +20,6 @@ constexpr float closest_view_mm = 420;
 constexpr std::size_t most_rays = 160;
 constexpr float same_place_mm = 3; // a ray that ends this near to the point has reached it
 
-struct Piece {
-    glm::vec3 center;
-    float px2;
-};
-
 } // namespace
 
 BodyPlaces::BodyPlaces(const engine::PartMesh &mesh, const Atlas &atlas)
@@ -101,45 +96,83 @@ const std::vector<Tag> &BodyPlaces::tags_of_area(std::string_view area_id) const
     return found != tags_of_area_.end() ? found->second : none;
 }
 
-BodyPlaces::Visible BodyPlaces::visible(const Figure &figure, std::span<const Tag> tags) const {
-    const glm::vec3 back = axes(figure.view).back;
-    const float px_per_mm = 1 / mm_per_pixel(figure.view, figure.viewport);
+std::vector<BodyPlaces::Piece> BodyPlaces::pieces(std::span<const Tag> tags) const {
     std::vector<Piece> pieces;
     for (const Tag tag : tags)
         for (const std::uint32_t t : triangles_of_tag_[tag]) {
             const auto &[a, b, c] = mesh_->triangle[t];
             const glm::vec3 pa = mesh_->position[a], pb = mesh_->position[b],
                             pc = mesh_->position[c];
-            const float facing = glm::dot(glm::cross(pb - pa, pc - pa), back) / 2;
-            if (facing > 0)
-                pieces.push_back({(pa + pb + pc) / 3.0F, facing * px_per_mm * px_per_mm});
+            pieces.push_back({(pa + pb + pc) / 3.0F, glm::cross(pb - pa, pc - pa) / 2.0F});
         }
-    if (pieces.empty())
+    return pieces;
+}
+
+/// Of each triangle the point deepest inside, for as much of it as is inside.
+std::vector<BodyPlaces::Piece> BodyPlaces::pieces(const engine::SkinPatch &patch) const {
+    std::vector<Piece> pieces;
+    for (const engine::SkinPatch::Cell &cell : patch.cells) {
+        const auto deepest = std::min_element(cell.outside.begin(), cell.outside.end());
+        if (*deepest >= 0)
+            continue;
+        const auto points = cell_points(*mesh_, cell);
+        const auto inside = std::count_if(cell.outside.begin(), cell.outside.end(),
+                                          [](float mm2) { return mm2 < 0; });
+        const float share = static_cast<float>(inside) / static_cast<float>(points.size());
+        const glm::vec3 all = glm::cross(points[1] - points[0], points[2] - points[0]) / 2.0F;
+        pieces.push_back(
+            {points[static_cast<std::size_t>(deepest - cell.outside.begin())], all * share});
+    }
+    return pieces;
+}
+
+BodyPlaces::Visible BodyPlaces::visible(const Figure &figure, std::span<const Tag> tags) const {
+    return visible(figure, pieces(tags));
+}
+
+BodyPlaces::Visible BodyPlaces::visible(const Figure &figure,
+                                        const engine::SkinPatch &patch) const {
+    return visible(figure, pieces(patch));
+}
+
+BodyPlaces::Visible BodyPlaces::visible(const Figure &figure,
+                                        const std::vector<Piece> &pieces) const {
+    struct Seen {
+        glm::vec3 point;
+        float px2;
+    };
+    const glm::vec3 back = axes(figure.view).back;
+    const float px_per_mm = 1 / mm_per_pixel(figure.view, figure.viewport);
+    std::vector<Seen> facing;
+    for (const Piece &piece : pieces)
+        if (const float mm2 = glm::dot(piece.mm2, back); mm2 > 0)
+            facing.push_back({piece.point, mm2 * px_per_mm * px_per_mm});
+    if (facing.empty())
         return {};
 
     // Every k-th piece is asked, standing for its neighbours: enough to know how much is hidden.
-    const std::size_t step = 1 + pieces.size() / most_rays;
-    std::vector<Piece> seen;
-    for (std::size_t i = 0; i < pieces.size(); i += step) {
-        const glm::vec2 pixel = pixel_of(figure.view, figure.viewport, pieces[i].center);
-        if (!figure.viewport.contains(pixel) || pieces[i].center.y > shown_up_to_mm(figure.view))
+    const std::size_t step = 1 + facing.size() / most_rays;
+    std::vector<Seen> seen;
+    for (std::size_t i = 0; i < facing.size(); i += step) {
+        const glm::vec2 pixel = pixel_of(figure.view, figure.viewport, facing[i].point);
+        if (!figure.viewport.contains(pixel) || facing[i].point.y > shown_up_to_mm(figure.view))
             continue;
         const auto hit = bvh_.hit(ray_at(figure.view, figure.viewport, pixel));
-        if (hit && glm::distance(hit->point, pieces[i].center) < same_place_mm)
-            seen.push_back({pieces[i].center, pieces[i].px2 * static_cast<float>(step)});
+        if (hit && glm::distance(hit->point, facing[i].point) < same_place_mm)
+            seen.push_back({facing[i].point, facing[i].px2 * static_cast<float>(step)});
     }
     Visible result;
     glm::vec3 middle{0};
-    for (const Piece &piece : seen) {
-        middle += piece.center * piece.px2;
+    for (const Seen &piece : seen) {
+        middle += piece.point * piece.px2;
         result.area_px2 += piece.px2;
     }
     if (result.area_px2 <= 0)
         return {};
     middle /= result.area_px2;
-    result.point = std::min_element(seen.begin(), seen.end(), [&](const Piece &a, const Piece &b) {
-                       return glm::distance(a.center, middle) < glm::distance(b.center, middle);
-                   })->center;
+    result.point = std::min_element(seen.begin(), seen.end(), [&](const Seen &a, const Seen &b) {
+                       return glm::distance(a.point, middle) < glm::distance(b.point, middle);
+                   })->point;
     return result;
 }
 
@@ -159,15 +192,33 @@ engine::Rect BodyPlaces::extent(const Figure &figure, std::span<const Tag> tags)
 }
 
 OrbitView BodyPlaces::view_of(std::span<const Tag> tags) const {
+    std::vector<glm::vec3> corners;
+    for (const Tag tag : tags)
+        for (const std::uint32_t t : triangles_of_tag_[tag])
+            for (const std::uint32_t vertex : mesh_->triangle[t])
+                corners.push_back(mesh_->position[vertex]);
+    return view_of(pieces(tags), corners);
+}
+
+OrbitView BodyPlaces::view_of(const engine::SkinPatch &patch) const {
+    const std::vector<Piece> painted = pieces(patch);
+    std::vector<glm::vec3> points;
+    for (const Piece &piece : painted)
+        points.push_back(piece.point);
+    return view_of(painted, points);
+}
+
+OrbitView BodyPlaces::view_of(const std::vector<Piece> &pieces,
+                              std::span<const glm::vec3> points) const {
     constexpr engine::Rect stage{0, 0, 800, 600};
     constexpr float straight = 1.5F; // a turn must show as much more to be worth it
-    const OrbitView facing = view_facing(tags);
+    const OrbitView facing = view_facing(pieces, points);
     OrbitView best = facing;
-    float most_px2 = straight * visible({facing, stage}, tags).area_px2;
+    float most_px2 = straight * visible({facing, stage}, pieces).area_px2;
     for (const float turn_deg : {30.0F, -30.0F, 60.0F, -60.0F, 90.0F, -90.0F}) {
         OrbitView turned = facing;
         turned.yaw_deg = std::remainder(facing.yaw_deg + turn_deg, 360.0F);
-        const float px2 = visible({turned, stage}, tags).area_px2;
+        const float px2 = visible({turned, stage}, pieces).area_px2;
         if (px2 > most_px2) {
             most_px2 = px2;
             best = turned;
@@ -176,19 +227,17 @@ OrbitView BodyPlaces::view_of(std::span<const Tag> tags) const {
     return best;
 }
 
-OrbitView BodyPlaces::view_facing(std::span<const Tag> tags) const {
-    glm::vec3 low{1e9F}, high{-1e9F}, facing{0};
-    for (const Tag tag : tags)
-        for (const std::uint32_t t : triangles_of_tag_[tag]) {
-            const auto &[a, b, c] = mesh_->triangle[t];
-            const glm::vec3 pa = mesh_->position[a], pb = mesh_->position[b],
-                            pc = mesh_->position[c];
-            facing += glm::cross(pb - pa, pc - pa);
-            low = glm::min(low, glm::min(pa, glm::min(pb, pc)));
-            high = glm::max(high, glm::max(pa, glm::max(pb, pc)));
-        }
-    if (low.x > high.x)
+OrbitView BodyPlaces::view_facing(const std::vector<Piece> &pieces,
+                                  std::span<const glm::vec3> points) {
+    if (points.empty())
         return {};
+    glm::vec3 low{1e9F}, high{-1e9F}, facing{0};
+    for (const Piece &piece : pieces)
+        facing += piece.mm2;
+    for (const glm::vec3 point : points) {
+        low = glm::min(low, point);
+        high = glm::max(high, point);
+    }
     OrbitView view;
     view.target = (low + high) / 2.0F;
     const float flat = std::hypot(facing.x, facing.z);

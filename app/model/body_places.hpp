@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mesh/bvh.hpp"
+#include "mesh/skin_patch.hpp"
 #include "model/atlas.hpp"
 #include "model/framing.hpp"
 
@@ -37,6 +38,7 @@ class BodyPlaces {
         float area_px2 = 0;
     };
     Visible visible(const Figure &figure, std::span<const engine::Tag> tags) const;
+    Visible visible(const Figure &figure, const engine::SkinPatch &patch) const;
 
     /// What the tags take up in the picture, also where they are hidden; empty for none.
     engine::Rect extent(const Figure &figure, std::span<const engine::Tag> tags) const;
@@ -44,6 +46,7 @@ class BodyPlaces {
     /// The view that shows these tags well: closer, limited, from the side they face or, where
     /// another limb hides them there, from beside it.
     engine::OrbitView view_of(std::span<const engine::Tag> tags) const;
+    engine::OrbitView view_of(const engine::SkinPatch &patch) const;
 
     /// By tag: which tags make up an area together.
     const std::vector<std::uint16_t> &group_of_tag() const { return group_of_tag_; }
@@ -53,7 +56,18 @@ class BodyPlaces {
     const engine::Bvh &bvh() const { return bvh_; }
 
   private:
-    engine::OrbitView view_facing(std::span<const engine::Tag> tags) const;
+    /// Some skin: a point of it, and how much it is, as a vector out of the body.
+    struct Piece {
+        glm::vec3 point;
+        glm::vec3 mm2;
+    };
+    std::vector<Piece> pieces(std::span<const engine::Tag> tags) const;
+    std::vector<Piece> pieces(const engine::SkinPatch &patch) const;
+    Visible visible(const Figure &figure, const std::vector<Piece> &pieces) const;
+    engine::OrbitView view_of(const std::vector<Piece> &pieces,
+                              std::span<const glm::vec3> points) const;
+    static engine::OrbitView view_facing(const std::vector<Piece> &pieces,
+                                         std::span<const glm::vec3> points);
 
     const engine::PartMesh *mesh_;
     engine::Bvh bvh_;
