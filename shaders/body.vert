@@ -7,6 +7,7 @@ layout(location = 3) in uint tag;
 uniform mat4 clip_from_world;
 uniform vec3 back, target; // of the view
 
+invariant gl_Position;
 out vec3 world_normal;
 out float open;
 out float behind; // mm from the target away from the viewer

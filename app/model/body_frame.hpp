@@ -3,9 +3,11 @@
 
 #include "math/orbit_view.hpp"
 #include "mesh/part_mesh.hpp"
+#include "mesh/skin_patch.hpp"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace app {
@@ -33,6 +35,18 @@ struct Outline {
     friend bool operator==(const Outline &, const Outline &) = default;
 };
 
+/// Skin painted with a brush, with a line along its edge. Equal when the patch is the same object.
+struct PaintedPatch {
+    std::shared_ptr<const engine::SkinPatch> patch; ///< never null
+    PartLook look;
+    std::array<std::uint8_t, 3> line_color{};
+    float line_px = 2;
+    bool dashed = false;
+    std::array<std::uint8_t, 3> casing_color{};
+    float casing_px = 0; ///< as wide is a line below the other one; 0: none
+    friend bool operator==(const PaintedPatch &, const PaintedPatch &) = default;
+};
+
 struct Figure {
     engine::OrbitView view;
     engine::Rect viewport; ///< window pixels; drawing is clipped to it
@@ -57,6 +71,7 @@ struct BodyFrame {
     std::vector<Figure> figures;
     std::vector<PartLook> looks; ///< by tag; may be shorter than the mesh has tags
     std::vector<Outline> outlines;
+    std::vector<PaintedPatch> paint; ///< above the looks, below the outlines; the last on top
     /// By tag: borders inside a group are thinner than those around it, until one is near. Empty:
     /// all borders are alike.
     std::vector<std::uint16_t> group;

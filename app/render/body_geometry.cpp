@@ -17,15 +17,6 @@ std::int16_t snorm(float value) {
     return static_cast<std::int16_t>(std::clamp(value, -1.0F, 1.0F) * 32767);
 }
 
-SkinVertex skin_vertex(const PartMesh &mesh, std::uint32_t vertex, Tag tag) {
-    const glm::vec3 n = mesh.normal[vertex];
-    const float open = std::clamp(mesh.ambient_occlusion[vertex], 0.0F, 1.0F);
-    return {.position = mesh.position[vertex],
-            .normal = {snorm(n.x), snorm(n.y), snorm(n.z)},
-            .openness = static_cast<std::uint16_t>(open * 65535),
-            .tag = tag};
-}
-
 LineEdge line_edge(const PartMesh &mesh, std::uint32_t start, std::uint32_t end, float along) {
     return {mesh.position[start], mesh.position[end], mesh.normal[start], mesh.normal[end], along};
 }
@@ -70,6 +61,15 @@ class EdgeWalk {
 };
 
 } // namespace
+
+SkinVertex skin_vertex(const PartMesh &mesh, std::uint32_t vertex, Tag tag) {
+    const glm::vec3 n = mesh.normal[vertex];
+    const float open = std::clamp(mesh.ambient_occlusion[vertex], 0.0F, 1.0F);
+    return {.position = mesh.position[vertex],
+            .normal = {snorm(n.x), snorm(n.y), snorm(n.z)},
+            .openness = static_cast<std::uint16_t>(open * 65535),
+            .tag = tag};
+}
 
 Skin skin_of(const PartMesh &mesh) {
     Skin skin;

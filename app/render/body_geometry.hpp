@@ -20,6 +20,8 @@ struct SkinVertex {
     std::uint16_t unused = 0; ///< keeps the size a multiple of 4
 };
 
+SkinVertex skin_vertex(const engine::PartMesh &mesh, std::uint32_t vertex, engine::Tag tag);
+
 struct Skin {
     std::vector<SkinVertex> vertices; ///< one per mesh vertex and tag that meets there
     std::vector<std::uint32_t> indices;

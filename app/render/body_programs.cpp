@@ -8,15 +8,17 @@ engine::Result<BodyPrograms> BodyPrograms::load(const std::filesystem::path &fol
     struct Part {
         Program BodyPrograms::*program;
         const char *vertex, *fragment;
+        const char *shared = "";
     };
-    constexpr Part parts[] = {{&BodyPrograms::skin, "body", "body"},
+    constexpr Part parts[] = {{&BodyPrograms::skin, "body", "body", "clay"},
+                              {&BodyPrograms::paint, "paint", "paint", "clay"},
                               {&BodyPrograms::tags, "body", "tags"},
                               {&BodyPrograms::line, "line", "line"},
                               {&BodyPrograms::shadow, "shadow", "shadow"},
                               {&BodyPrograms::copy, "copy", "copy"}};
     BodyPrograms programs;
     for (const Part &part : parts) {
-        auto loaded = Program::load(folder, part.vertex, part.fragment);
+        auto loaded = Program::load(folder, part.vertex, part.fragment, part.shared);
         if (!loaded)
             return loaded.error();
         programs.*part.program = std::move(*loaded);

@@ -6,7 +6,7 @@
 namespace app {
 
 struct BodyPrograms {
-    engine::gl::Program skin, tags, line, shadow, copy;
+    engine::gl::Program skin, paint, tags, line, shadow, copy;
     static engine::Result<BodyPrograms> load(const std::filesystem::path &folder);
 };
 

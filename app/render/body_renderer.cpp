@@ -4,6 +4,8 @@
 #include "render/body_programs.hpp"
 #include "render/ground_shadow.hpp"
 #include "render/line_buffer.hpp"
+#include "render/paint_layer.hpp"
+#include "render/picture_space.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,57 +20,11 @@ using engine::gl::Framebuffer;
 
 namespace {
 
-using Bytes = std::array<std::uint8_t, 3>;
-
 constexpr int samples_when_still = 4;
 constexpr float border_px = 1.0F;
 constexpr float border_alpha = 0.30F;
 constexpr float border_alpha_within = 0.13F; ///< of groups, while they are far
 constexpr float far_mm_per_px = 2.6F, near_mm_per_px = 1.4F;
-
-glm::vec3 to_vec3(Bytes c) {
-    return glm::vec3(c[0], c[1], c[2]) / 255.0F;
-}
-
-/// Whole pixels that the rectangle covers, as GL counts them: from the bottom.
-struct PixelBox {
-    GLint x, y;
-    GLsizei w, h;
-};
-PixelBox pixel_box(const Rect &rect, int width, int height) {
-    const auto at = [](float v, int limit) {
-        return std::clamp(static_cast<int>(std::lround(v)), 0, limit);
-    };
-    const int left = at(rect.x, width), right = at(rect.right(), width);
-    const int top = at(rect.y, height), bottom = at(rect.bottom(), height);
-    return {left, height - bottom, right - left, bottom - top};
-}
-
-Rect covering_all(const std::vector<Figure> &figures) {
-    Rect all = figures.front().viewport;
-    for (const Figure &figure : figures) {
-        const Rect &r = figure.viewport;
-        const float right = std::max(all.right(), r.right());
-        const float bottom = std::max(all.bottom(), r.bottom());
-        all.x = std::min(all.x, r.x);
-        all.y = std::min(all.y, r.y);
-        all.w = right - all.x;
-        all.h = bottom - all.y;
-    }
-    return all;
-}
-
-/// World to the clip space of the whole picture, so that a viewport between pixels stays exact.
-glm::mat4 picture_from_world(const Figure &figure, glm::vec2 size) {
-    const Rect &r = figure.viewport;
-    const glm::vec2 scale = glm::vec2(r.w, r.h) / size;
-    const glm::vec2 middle = r.center() / size * 2.0F - 1.0F;
-    glm::mat4 place(1.0F);
-    place[0][0] = scale.x;
-    place[1][1] = scale.y;
-    place[3] = {middle.x, -middle.y, 0, 1};
-    return place * clip_from_world(figure.view, r.w / r.h);
-}
 
 std::vector<std::uint8_t> texels(const std::vector<PartLook> &looks, std::size_t tags) {
     std::vector<std::uint8_t> bytes(tags * 8, 0);
@@ -122,6 +78,8 @@ struct BodyRenderer::Gpu {
     void draw_picture(const BodyFrame &frame, glm::ivec2 size);
     void draw_figure(const BodyFrame &frame, const Figure &figure, glm::vec2 size);
     void draw_skin(const engine::gl::Program &program, const glm::mat4 &picture) const;
+    void draw_paint(const BodyFrame &frame, const Figure &figure, const glm::mat4 &picture,
+                    glm::vec2 size) const;
     void draw_lines(const BodyFrame &frame, const Figure &figure, const glm::mat4 &picture,
                     glm::vec2 size);
     void draw_shadow(const BodyFrame &frame, const Figure &figure, const glm::mat4 &picture,
@@ -144,6 +102,7 @@ struct BodyRenderer::Gpu {
         LineBuffer lines;
     };
     std::vector<OutlineLines> outlines; ///< one per outline of the frame
+    PaintLayer paint;
     GroundShadow shadow;
     std::uint32_t shape = 0; ///< of the mesh when it was uploaded
     Framebuffer samples, picture;
@@ -188,6 +147,8 @@ void BodyRenderer::Gpu::follow(const BodyFrame &frame) {
         looks.set(texels(frame.looks, mesh->tag_count()));
     if (reshaped || frame.group != (drawn ? drawn->group : std::vector<std::uint16_t>{}))
         group_borders(frame.group);
+    if (reshaped || !drawn || drawn->paint != frame.paint)
+        paint.follow(frame.paint, *mesh, reshaped);
     if (reshaped || !drawn || drawn->outlines != frame.outlines)
         follow_outlines(frame.outlines);
 }
@@ -266,22 +227,14 @@ void BodyRenderer::Gpu::draw_figure(const BodyFrame &frame, const Figure &figure
     const glm::mat4 clip = picture_from_world(figure, size);
     draw_shadow(frame, figure, clip, size);
 
-    const engine::ViewAxes view = axes(figure.view);
-    const glm::vec2 origin = pixel_of(figure.view, figure.viewport, {0, 0, 0});
     const engine::gl::Program &program = programs.skin;
     program.use();
-    program.set("right", view.right);
-    program.set("up", view.up);
-    program.set("back", view.back);
-    program.set("target", figure.view.target);
-    program.set("fade_from", shown_up_to_mm(figure.view));
-    program.set("clay", to_vec3(frame.colors.clay));
-    program.set("px", frame.ui_scale);
-    program.set("pattern_origin", glm::floor(glm::vec2(origin.x, size.y - origin.y)));
+    set_clay(program, frame, figure, size);
     program.set("looks", 0);
     looks.bind(0);
     glDisable(GL_BLEND);
     draw_skin(program, clip);
+    draw_paint(frame, figure, clip, size);
     draw_lines(frame, figure, clip, size);
 }
 
@@ -296,6 +249,22 @@ void BodyRenderer::Gpu::draw_skin(const engine::gl::Program &program, const glm:
     skin_array.bind();
     glDrawElements(GL_TRIANGLES, index_count, GL_UNSIGNED_INT, nullptr);
     glDisable(GL_CULL_FACE);
+}
+
+void BodyRenderer::Gpu::draw_paint(const BodyFrame &frame, const Figure &figure,
+                                   const glm::mat4 &clip, glm::vec2 size) const {
+    if (frame.paint.empty())
+        return;
+    const engine::gl::Program &program = programs.paint;
+    program.use();
+    set_clay(program, frame, figure, size);
+    program.set("clip_from_world", clip);
+    glDepthMask(GL_FALSE);
+    glEnable(GL_CULL_FACE);
+    blend_premultiplied();
+    paint.draw(program, frame.paint, frame.ui_scale);
+    glDisable(GL_CULL_FACE);
+    glDepthMask(GL_TRUE);
 }
 
 void BodyRenderer::Gpu::draw_lines(const BodyFrame &frame, const Figure &figure,

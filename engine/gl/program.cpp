@@ -13,12 +13,9 @@ bool is_gles() {
     return version && std::string_view(version).starts_with("OpenGL ES");
 }
 
-/// Messages of the compiler count lines as the file does.
-std::string with_version(const std::string &source) {
-    const std::string version = is_gles() ? "#version 300 es\nprecision highp float;\n"
-                                            "precision highp int;\n"
-                                          : "#version 330 core\n";
-    return version + "#line 1\n" + source;
+std::string version() {
+    return is_gles() ? "#version 300 es\nprecision highp float;\nprecision highp int;\n"
+                     : "#version 330 core\n";
 }
 
 /// A shader lives only until its program is linked.
@@ -46,18 +43,22 @@ Error shader_error(const std::string &what, const std::string &message) {
             "Reinstall the program or update the driver. The driver says: " + message};
 }
 
-Result<Done> compile(const Shader &shader, const std::filesystem::path &file) {
-    const auto source = read_file(file, max_shader_bytes);
-    if (!source)
-        return source.error();
-    const std::string text = with_version(*source);
+/// The files one after the other; messages of the compiler count lines as the last one does.
+Result<Done> compile(const Shader &shader, std::initializer_list<std::filesystem::path> files) {
+    std::string text = version();
+    for (const std::filesystem::path &file : files) {
+        const auto source = read_file(file, max_shader_bytes);
+        if (!source)
+            return source.error();
+        text += "#line 1\n" + *source + "\n";
+    }
     const char *lines = text.c_str();
     glShaderSource(shader.name, 1, &lines, nullptr);
     glCompileShader(shader.name);
     GLint good = GL_FALSE;
     glGetShaderiv(shader.name, GL_COMPILE_STATUS, &good);
     if (!good)
-        return shader_error(file.filename().string(),
+        return shader_error(files.end()[-1].filename().string(),
                             message_of(shader.name, glGetShaderiv, glGetShaderInfoLog));
     return Done{};
 }
@@ -65,11 +66,15 @@ Result<Done> compile(const Shader &shader, const std::filesystem::path &file) {
 } // namespace
 
 Result<Program> Program::load(const std::filesystem::path &folder, std::string_view vertex_name,
-                              std::string_view fragment_name) {
+                              std::string_view fragment_name, std::string_view shared_name) {
     const Shader vertex(GL_VERTEX_SHADER), fragment(GL_FRAGMENT_SHADER);
-    if (auto done = compile(vertex, folder / (std::string(vertex_name) + ".vert")); !done)
+    if (auto done = compile(vertex, {folder / (std::string(vertex_name) + ".vert")}); !done)
         return done.error();
-    if (auto done = compile(fragment, folder / (std::string(fragment_name) + ".frag")); !done)
+    const auto shared = folder / (std::string(shared_name) + ".glsl");
+    const auto own = folder / (std::string(fragment_name) + ".frag");
+    const auto done =
+        shared_name.empty() ? compile(fragment, {own}) : compile(fragment, {shared, own});
+    if (!done)
         return done.error();
 
     Program program;

@@ -25,7 +25,12 @@ class Program {
         return load(folder, name, name);
     }
     static Result<Program> load(const std::filesystem::path &folder, std::string_view vertex_name,
-                                std::string_view fragment_name);
+                                std::string_view fragment_name) {
+        return load(folder, vertex_name, fragment_name, {});
+    }
+    /// What several fragment shaders share comes before theirs: FOLDER/SHARED.glsl, if named.
+    static Result<Program> load(const std::filesystem::path &folder, std::string_view vertex_name,
+                                std::string_view fragment_name, std::string_view shared_name);
 
     Program() = default;
     void use() const;
