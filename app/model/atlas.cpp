@@ -1,9 +1,9 @@
 #include "model/atlas.hpp"
 
 #include "model/asset_file.hpp"
+#include "model/place_names.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 namespace app {
@@ -94,15 +94,6 @@ std::string other_side(std::string id) {
     else if (id.ends_with(".r"))
         id.back() = 'l';
     return id;
-}
-
-std::string with_side(std::string words, Side side, Reader reader) {
-    if (!words.empty())
-        words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
-    if (side == Side::mid)
-        return words;
-    return words + (reader == Reader::client ? ", your " : ", ") +
-           (side == Side::left ? "left" : "right");
 }
 
 /// What a region's row may not say; empty when it is right.
@@ -201,13 +192,14 @@ std::vector<std::string> Atlas::mirrored(std::span<const std::string> regions) c
     return out;
 }
 
-std::string Atlas::title(const Area &area, Reader reader) const {
-    return with_side(area.name, area.side, reader);
+std::string Atlas::title(const Area &area, Reader reader, const Phrases &words) const {
+    return with_side(plain_name(area, words), area.side, reader, words);
 }
 
-std::string Atlas::title(const Region &region, Reader reader) const {
-    return with_side(reader == Reader::client ? region.common : region.anatomical, region.side,
-                     reader);
+std::string Atlas::title(const Region &region, Reader reader, const Phrases &words) const {
+    const std::string name =
+        reader == Reader::client ? plain_name(region, words) : anatomical_name(region, words);
+    return with_side(name, region.side, reader, words);
 }
 
 } // namespace app

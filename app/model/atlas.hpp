@@ -15,6 +15,8 @@
 
 namespace app {
 
+class Phrases;
+
 enum class Side : std::uint8_t { left, right, mid };
 enum class Contact : std::uint8_t { ok, caution, no_contact };
 /// Who reads the words: the client sees "Calf, your left", the therapist "Calf, left".
@@ -86,9 +88,9 @@ class Atlas {
     const Area &mirrored(const Area &area) const;
     std::vector<std::string> mirrored(std::span<const std::string> regions) const;
 
-    /// "Calf, your left" or "Calf, left"; midline areas have no side.
-    std::string title(const Area &area, Reader reader) const;
-    std::string title(const Region &region, Reader reader) const;
+    /// "Calf, your left" or "Calf, left", in the language of the words; midline areas have no side.
+    std::string title(const Area &area, Reader reader, const Phrases &words) const;
+    std::string title(const Region &region, Reader reader, const Phrases &words) const;
 
   private:
     std::string fault() const; ///< what does not fit together; empty when all does

@@ -52,11 +52,11 @@ std::vector<Tag> tags_of(const BodyPlaces &places, const Place &place) {
     return places.tags({&place.region, 1});
 }
 
-std::string title(const Atlas &atlas, const Place &place, Reader reader) {
+std::string title(const Atlas &atlas, const Place &place, Reader reader, const Phrases &words) {
     if (const Region *region = atlas.region(place.region))
-        return atlas.title(*region, reader);
+        return atlas.title(*region, reader, words);
     const Area *area = atlas.area(place.area);
-    return area != nullptr ? atlas.title(*area, reader) : place.area;
+    return area != nullptr ? atlas.title(*area, reader, words) : place.area;
 }
 
 Place place_of(const Atlas &atlas, const Mark &mark) {

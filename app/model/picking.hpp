@@ -32,7 +32,7 @@ Place place_at(const BodyPlaces &places, std::span<const Figure> figures, glm::v
 /// The tags of the place, sorted.
 std::vector<engine::Tag> tags_of(const BodyPlaces &places, const Place &place);
 /// "Calf, your left"; "Medial head of gastrocnemius muscle, left" for a structure.
-std::string title(const Atlas &atlas, const Place &place, Reader reader);
+std::string title(const Atlas &atlas, const Place &place, Reader reader, const Phrases &words);
 /// What a mark covers: its structure when it has exactly one of several, else the area.
 Place place_of(const Atlas &atlas, const Mark &mark);
 

@@ -150,12 +150,13 @@ std::string therapist_words(const Document &document, const Place &place) {
     return out;
 }
 
-SummaryRow row_of(const Document &document, const Place &place, int number, const Atlas &atlas) {
+SummaryRow row_of(const Document &document, const Place &place, int number, const Atlas &atlas,
+                  const Phrases &words) {
     const Mark &mark = *place.mark;
     const Area *area = atlas.area(mark.area);
     SummaryRow row{};
     row.number = number;
-    row.area = area ? atlas.title(*area, Reader::therapist) : mark.area;
+    row.area = area ? atlas.title(*area, Reader::therapist, words) : mark.area;
     row.structures = structures_of(mark, atlas);
     row.regions = mark.regions;
     row.channel = mark.channel;
@@ -254,14 +255,15 @@ std::string headline(const std::vector<Place> &places, const Document *last, con
            others_sentence(places, told, Change::clearly_better, "Clearly better", atlas);
 }
 
-std::vector<std::string> done_lines(const Document &document, const Atlas &atlas) {
+std::vector<std::string> done_lines(const Document &document, const Atlas &atlas,
+                                    const Phrases &words) {
     std::vector<std::string> lines;
     if (const int rest = whole_body_minutes(document); rest > 0)
         lines.push_back("Whole body " + std::to_string(rest) + " min");
     for (const FocusArea &focus : document.focus) {
         const Area *area = atlas.area(focus.area);
-        std::string line = (area ? atlas.title(*area, Reader::therapist) : focus.area) + " " +
-                           std::to_string(focus.minutes) + " min";
+        std::string line = (area ? atlas.title(*area, Reader::therapist, words) : focus.area) +
+                           " " + std::to_string(focus.minutes) + " min";
         if (!focus.regions.empty())
             line += ", " + names_of(focus.regions, atlas);
         if (!focus.note.empty())
@@ -271,12 +273,13 @@ std::vector<std::string> done_lines(const Document &document, const Atlas &atlas
     return lines;
 }
 
-std::vector<std::string> homework_lines(const Document &document, const Atlas &atlas) {
+std::vector<std::string> homework_lines(const Document &document, const Atlas &atlas,
+                                        const Phrases &words) {
     std::vector<std::string> lines;
     for (const HomeworkItem &item : document.homework) {
         std::string line = item.name;
         if (const Area *area = atlas.area(item.area))
-            line += " (" + atlas.title(*area, Reader::therapist) + ")";
+            line += " (" + atlas.title(*area, Reader::therapist, words) + ")";
         line += ": " + dose_words(item.dose);
         if (!item.note.empty())
             line += ". " + item.note;
@@ -317,7 +320,8 @@ Change judge_change(int start, int now) {
     return change < 0 ? Change::clearly_better : Change::clearly_worse;
 }
 
-Summary summary(const Document &document, const std::vector<Document> &past, const Atlas &atlas) {
+Summary summary(const Document &document, const std::vector<Document> &past, const Atlas &atlas,
+                const Phrases &words) {
     const Document *last = past.empty() ? nullptr : &past.back();
     const std::vector<Place> places = places_of(document, last);
     const Appointment &appointment = document.appointment;
@@ -335,11 +339,12 @@ Summary summary(const Document &document, const std::vector<Document> &past, con
     out.headline = headline(places, last, atlas);
     out.last_date = last ? engine::short_date(last->appointment.start) : "";
     for (const Place &place : places)
-        out.rows.push_back(row_of(document, place, static_cast<int>(out.rows.size()) + 1, atlas));
+        out.rows.push_back(
+            row_of(document, place, static_cast<int>(out.rows.size()) + 1, atlas, words));
     out.done_title = std::string(closed ? "What was done, " : "What was planned, ") +
                      std::to_string(appointment.minutes) + " min";
-    out.done = done_lines(document, atlas);
-    out.homework = homework_lines(document, atlas);
+    out.done = done_lines(document, atlas, words);
+    out.homework = homework_lines(document, atlas, words);
     out.stop_rule = strictest_stop_rule(document);
     out.note = document.note;
     out.question = document.question;

@@ -43,7 +43,9 @@ struct Summary {
 enum class Change : std::uint8_t { clearly_better, about_the_same, clearly_worse };
 Change judge_change(int start, int now);
 
-/// `past`: the client's earlier sessions, oldest first; the newest one is "last time".
-Summary summary(const Document &document, const std::vector<Document> &past, const Atlas &atlas);
+/// `past`: the client's earlier sessions, oldest first; the newest one is "last time". `words` are
+/// English, as all of the page.
+Summary summary(const Document &document, const std::vector<Document> &past, const Atlas &atlas,
+                const Phrases &words);
 
 } // namespace app

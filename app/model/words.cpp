@@ -8,8 +8,9 @@ namespace app {
 namespace {
 
 template <class Enum, std::size_t N>
-std::string_view pick(const std::array<std::string_view, N> &words, Enum value) {
-    return words[static_cast<std::size_t>(value)];
+std::string_view pick(const Phrases &words, const std::array<std::string_view, N> &keys,
+                      Enum value) {
+    return words(keys.at(static_cast<std::size_t>(value)));
 }
 
 std::string lower(std::string_view words) {
@@ -21,64 +22,64 @@ std::string lower(std::string_view words) {
 
 } // namespace
 
-std::string_view word(Channel channel) {
-    constexpr std::array<std::string_view, 3> words{"Pain", "Tight", "Do not touch"};
-    return pick(words, channel);
+std::string_view word(const Phrases &words, Channel channel) {
+    constexpr std::array<std::string_view, 3> keys{"channel.pain", "channel.tight",
+                                                   "channel.avoid"};
+    return pick(words, keys, channel);
 }
 
-std::string_view word(Quality quality) {
-    constexpr std::array<std::string_view, 8> words{"Ache", "Sharp", "Burning",   "Tingling",
-                                                    "Numb", "Cramp", "Throbbing", "Stiff"};
-    return pick(words, quality);
+std::string_view word(const Phrases &words, Quality quality) {
+    constexpr std::array<std::string_view, 8> keys{
+        "quality.ache", "quality.sharp", "quality.burning",   "quality.tingling",
+        "quality.numb", "quality.cramp", "quality.throbbing", "quality.stiff"};
+    return pick(words, keys, quality);
 }
 
-std::string_view word(Since since) {
-    constexpr std::array<std::string_view, 4> words{"today", "this week", "for weeks",
-                                                    "for months"};
-    return pick(words, since);
+std::string_view word(const Phrases &words, Since since) {
+    constexpr std::array<std::string_view, 4> keys{"since.today", "since.this_week", "since.weeks",
+                                                   "since.months"};
+    return pick(words, keys, since);
 }
 
-std::string_view word(FigureVariant variant) {
-    constexpr std::array<std::string_view, 3> words{"Neutral", "Female", "Male"};
-    return pick(words, variant);
+std::string_view word(const Phrases &words, FigureVariant variant) {
+    constexpr std::array<std::string_view, 3> keys{"figure.neutral", "figure.female",
+                                                   "figure.male"};
+    return pick(words, keys, variant);
 }
 
-std::string_view word(SessionKind kind) {
-    constexpr std::array<std::string_view, 3> words{"Regular", "Recovery", "First session"};
-    return pick(words, kind);
+std::string_view word(const Phrases &words, SessionKind kind) {
+    constexpr std::array<std::string_view, 3> keys{"session.regular", "session.recovery",
+                                                   "session.first"};
+    return pick(words, keys, kind);
 }
 
-std::string_view level_word(Channel channel, int level) {
-    constexpr std::array<std::string_view, 11> pain{"No pain",
-                                                    "Mild",
-                                                    "Mild",
-                                                    "Moderate",
-                                                    "Moderate",
-                                                    "Moderate to severe",
-                                                    "Moderate to severe",
-                                                    "Moderate to severe",
-                                                    "Very severe",
-                                                    "Very severe",
-                                                    "Worst imaginable"};
+std::string_view level_word(const Phrases &words, Channel channel, int level) {
+    constexpr std::array<std::string_view, 11> pain{
+        "level.pain_none",        "level.pain_mild",     "level.pain_mild",
+        "level.pain_moderate",    "level.pain_moderate", "level.pain_severe",
+        "level.pain_severe",      "level.pain_severe",   "level.pain_very_severe",
+        "level.pain_very_severe", "level.pain_worst"};
     constexpr std::array<std::string_view, 11> tight{
-        "Loose", "A little tight", "A little tight", "A little tight", "Tight",         "Tight",
-        "Tight", "Very tight",     "Very tight",     "Hardly moves",   "Cannot move it"};
-    const auto index = static_cast<std::size_t>(level);
-    if (channel == Channel::pain)
-        return pain.at(index);
-    return channel == Channel::tight ? tight.at(index) : std::string_view{};
+        "level.tight_loose", "level.tight_little", "level.tight_little", "level.tight_little",
+        "level.tight_tight", "level.tight_tight",  "level.tight_tight",  "level.tight_very",
+        "level.tight_very",  "level.tight_hardly", "level.tight_cannot"};
+    if (channel == Channel::avoid)
+        return {};
+    return pick(words, channel == Channel::pain ? pain : tight, level);
 }
 
-std::string mark_line(const Mark &mark) {
-    if (mark.channel == Channel::avoid)
-        return mark.note.empty() ? "Please do not touch" : "Please do not touch · " + mark.note;
-    std::string line{word(mark.channel)};
+std::string mark_line(const Phrases &words, const Mark &mark) {
+    if (mark.channel == Channel::avoid) {
+        const std::string line{words("said.avoid")};
+        return mark.note.empty() ? line : line + " · " + mark.note;
+    }
+    std::string line{word(words, mark.channel)};
     if (!mark.level)
-        line += " · no number yet";
+        line += " · " + std::string(words("said.no_number"));
     for (const Quality quality : mark.qualities)
-        line += " · " + lower(word(quality));
+        line += " · " + lower(word(words, quality));
     if (mark.since)
-        line += " · " + std::string{word(*mark.since)};
+        line += " · " + std::string{word(words, *mark.since)};
     return line;
 }
 
@@ -88,7 +89,9 @@ std::string level_text(const std::optional<int> &level) {
 
 std::string capital(std::string_view words) {
     std::string result(words);
-    if (!result.empty())
+    if (result.size() > 1 && result[0] == '\xC3' && result[1] >= '\xA0') // à to þ
+        result[1] = static_cast<char>(result[1] - 0x20);
+    else if (!result.empty())
         result[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(result[0])));
     return result;
 }

@@ -2,25 +2,27 @@
 #pragma once
 
 #include "model/document.hpp"
+#include "model/phrases.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace app {
 
-std::string_view word(Channel channel);       ///< "Pain", "Tight", "Do not touch"
-std::string_view word(Quality quality);       ///< "Ache"
-std::string_view word(Since since);           ///< "today", "this week", "for weeks", "for months"
-std::string_view word(FigureVariant variant); ///< "Neutral", "Female", "Male"
-std::string_view word(SessionKind kind);      ///< "Regular"
+std::string_view word(const Phrases &words, Channel channel); ///< "Pain", "Tight", "Do not touch"
+std::string_view word(const Phrases &words, Quality quality); ///< "Ache"
+std::string_view word(const Phrases &words,
+                      Since since); ///< "today", "this week", "for weeks", "for months"
+std::string_view word(const Phrases &words, FigureVariant variant); ///< "Neutral", "Female", "Male"
+std::string_view word(const Phrases &words, SessionKind kind);      ///< "Regular"
 /// "Moderate to severe" for a pain of 6; bands after rules NRS, for wording only.
-std::string_view level_word(Channel channel, int level);
+std::string_view level_word(const Phrases &words, Channel channel, int level);
 /// What the client said of one mark: "Pain · ache · this week", "Please do not touch".
-std::string mark_line(const Mark &mark);
+std::string mark_line(const Phrases &words, const Mark &mark);
 /// "6", or "-" for an avoid mark without a level.
 std::string level_text(const std::optional<int> &level);
 
-/// "calf" > "Calf"
+/// "calf" > "Calf", "área" > "Área"
 std::string capital(std::string_view words);
 /// The first name: "Maya" of "Maya Lindgren".
 std::string first_name(std::string_view name);

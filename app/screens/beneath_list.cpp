@@ -1,6 +1,7 @@
 #include "screens/beneath_list.hpp"
 
 #include "model/beneath.hpp"
+#include "model/place_names.hpp"
 #include "model/words.hpp"
 
 #include <algorithm>
@@ -28,16 +29,17 @@ void depth_sign(Ui &ui, const Rect &rect, int depth) {
 bool structure_row(ScreenContext &c, Rect &list, const Region &region, bool chosen) {
     Ui &ui = c.ui;
     const Scope scope(ui, region.id);
-    const std::string lay = capital(region.common);
+    const std::string lay = capital(plain_name(region, c.words));
+    const std::string anatomical = anatomical_name(region, c.words);
     const float sign = ui.px(22), check = ui.text_px(24);
     const float width = list.w - sign - check - ui.px(2 * 16 + 16 + 8);
     const float lay_height = text_height(ui, lay, Font::body_strong, width);
-    const float small_height = text_height(ui, region.anatomical, Font::caption, width);
+    const float small_height = text_height(ui, anatomical, Font::caption, width);
     const float height = std::max(lay_height + small_height + ui.px(16), ui.text_px(56));
     const Rect rect = cut_top(list, height, ui.px(6));
-    const bool tapped = card(
-        ui, rect,
-        {.name = lay + ", " + region.anatomical, .target = true, .selected = chosen, .flat = true});
+    const bool tapped =
+        card(ui, rect,
+             {.name = lay + ", " + anatomical, .target = true, .selected = chosen, .flat = true});
     Rect inside = rect.inset(ui.px(16), 0);
     depth_sign(ui, cut_left(inside, sign, ui.px(16)), region.depth);
     const Rect mark = cut_right(inside, check, ui.px(8));
@@ -46,7 +48,7 @@ bool structure_row(ScreenContext &c, Rect &list, const Region &region, bool chos
     const float top = inside.center().y - (lay_height + small_height) / 2;
     draw_text(ui, {inside.x, top, inside.w, lay_height}, lay,
               {.font = Font::body_strong, .wrap = true});
-    draw_text(ui, {inside.x, top + lay_height, inside.w, small_height}, region.anatomical,
+    draw_text(ui, {inside.x, top + lay_height, inside.w, small_height}, anatomical,
               {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
     return tapped;
 }
@@ -57,10 +59,10 @@ std::optional<std::vector<std::string>> beneath_list(ScreenContext &c, Rect &lis
                                                      const std::vector<std::string> &chosen) {
     Ui &ui = c.ui;
     const Scope scope(ui, "beneath " + area.id);
-    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(2)), "Beneath",
+    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(2)), c.words("beneath.title"),
          {.font = Font::button, .role = Role::heading});
     cut_top(list,
-            text(ui, list, "From the surface down. Choose what exactly you mean.",
+            text(ui, list, c.words("beneath.why"),
                  {.font = Font::caption, .color = ui.theme().ink2, .wrap = true}),
             ui.px(8));
     std::optional<std::vector<std::string>> changed;

@@ -44,7 +44,12 @@ std::optional<std::size_t> figure_at(const std::vector<Figure> &figures, glm::ve
 class StagePainter {
   public:
     StagePainter(ScreenContext &c, const Rect &rect, const StageSpec &spec)
-        : c_(c), ui_(c.ui), rect_(rect), spec_(spec), inner_(rect.inset(ui_.px(16))) {}
+        : c_(c),
+          ui_(c.ui),
+          rect_(rect),
+          spec_(spec),
+          views_(view_segments(c.words)),
+          inner_(rect.inset(ui_.px(16))) {}
 
     StageEvents draw() {
         fill_gradient(ui_, rect_, ui_.theme().stage_top, ui_.theme().stage_bottom,
@@ -96,7 +101,7 @@ class StagePainter {
     // ---- input ------------------------------------------------------------------------------
     // Returns whether the keyboard is on the body.
     bool take_input() {
-        const std::string value = title(c_.atlas, c_.view.focused, spec_.reader);
+        const std::string value = title(c_.atlas, c_.view.focused, spec_.reader, c_.words);
         const auto [events, keys] = ui_.keyed_canvas("body", body_, value);
         std::vector<engine::Gesture> gestures;
         for (const engine::InputEvent &event : events) {
@@ -201,7 +206,8 @@ class StagePainter {
 
     void side_label(bool left, glm::vec2 at, float align) {
         const bool client = spec_.reader == Reader::client;
-        const std::string words = std::string(client ? "your " : "") + (left ? "left" : "right");
+        const std::string_view words = left ? c_.words(client ? "stage.your_left" : "stage.left")
+                                            : c_.words(client ? "stage.your_right" : "stage.right");
         const float disc = ui_.text_px(28);
         const float words_width = text_width(ui_, words, Font::body_strong);
         const float full = disc + ui_.px(28) + words_width;
@@ -212,14 +218,15 @@ class StagePainter {
         fill(ui_, label, ui_.theme().surface.with_alpha(0.88F), height / 2);
         const glm::vec2 center{label.x + ui_.px(6) + disc / 2, label.center().y};
         circle(ui_, center, disc / 2, ui_.theme().ink);
-        draw_text(ui_, {center.x - disc / 2, center.y - disc / 2, disc, disc}, left ? "L" : "R",
+        draw_text(ui_, {center.x - disc / 2, center.y - disc / 2, disc, disc},
+                  c_.words(left ? "stage.left_letter" : "stage.right_letter"),
                   {.font = Font::caption,
                    .color = ui_.theme().surface,
                    .align = Align::center,
                    .middle = true});
         const float x = center.x + disc / 2 + ui_.px(8);
         if (compact)
-            ui_.report({.role = Role::text, .name = words, .rect = label});
+            ui_.report({.role = Role::text, .name = std::string(words), .rect = label});
         else
             text(ui_, {x, label.y, label.right() - x, height}, words,
                  {.font = Font::body_strong, .middle = true});
@@ -276,10 +283,11 @@ class StagePainter {
         const std::optional<int> level =
             shown_level(mark, spec_.after_levels ? Moment::after : Moment::before);
         const MarkColors colors = mark_colors(ui_.theme(), mark.channel, level);
-        const std::string place = title(c_.atlas, place_of(c_.atlas, mark), spec_.reader);
-        const std::string name =
-            "Badge: " + std::string(word(mark.channel)) + " " + level_text(level) + ", " + place;
+        const std::string place = title(c_.atlas, place_of(c_.atlas, mark), spec_.reader, c_.words);
         const std::string number = level_text(level);
+        const std::string name = c_.words(
+            "stage.badge",
+            {{"channel", word(c_.words, mark.channel)}, {"level", number}, {"place", place}});
         const bool avoid = mark.channel == Channel::avoid;
         const Scope scope(ui_, mark.id);
         if (badge(ui_, at, diameter,
@@ -317,24 +325,36 @@ class StagePainter {
     }
 
     // ---- undo, redo, views ------------------------------------------------------------------
-    static constexpr std::array<Segment, 6> views{
-        {{"Both"}, {"Front"}, {"Back"}, {"Left"}, {"Right"}, {"Soles"}}};
+    static std::array<Segment, 6> view_segments(const Phrases &words) {
+        return {{{words("view.both")},
+                 {words("view.front")},
+                 {words("view.back")},
+                 {words("view.left")},
+                 {words("view.right")},
+                 {words("view.soles")}}};
+    }
 
     float steps_width() const { return 2 * ui_.text_px(56) + ui_.px(8); }
     float beside_steps() const { return inner_.w - steps_width() - ui_.px(12); }
     // Large words: the views get the whole width, undo and redo take the title's place.
-    bool steps_in_head() const { return segmented_width(ui_, views) > beside_steps(); }
+    bool steps_in_head() const { return segmented_width(ui_, views_) > beside_steps(); }
     float foot_height() const {
-        return segmented_rows_height(ui_, steps_in_head() ? inner_.w : beside_steps(), views);
+        return segmented_rows_height(ui_, steps_in_head() ? inner_.w : beside_steps(), views_);
     }
 
     void draw_steps(const Rect &rect) {
         const Rect undo{rect.x, rect.y, ui_.text_px(56), ui_.text_px(56)};
         if (button(ui_, undo,
-                   {.name = "Undo", .icon = Icon::undo, .icon_only = true, .enabled = c_.can_undo}))
+                   {.name = c_.words("common.undo"),
+                    .icon = Icon::undo,
+                    .icon_only = true,
+                    .enabled = c_.can_undo}))
             c_.out.act(Undo{});
         if (button(ui_, undo.moved(undo.w + ui_.px(8), 0),
-                   {.name = "Redo", .icon = Icon::redo, .icon_only = true, .enabled = c_.can_redo}))
+                   {.name = c_.words("common.redo"),
+                    .icon = Icon::redo,
+                    .icon_only = true,
+                    .enabled = c_.can_redo}))
             c_.out.act(Redo{});
     }
 
@@ -344,7 +364,7 @@ class StagePainter {
             draw_steps(cut_left(foot, steps_width(), ui_.px(12)));
         const bool framed = c_.view.own.empty();
         const int selected = framed ? static_cast<int>(c_.view.named) : -1;
-        if (const auto tapped = segmented_rows(c_, foot, "View", views, selected))
+        if (const auto tapped = segmented_rows(c_, foot, c_.words("view.name"), views_, selected))
             c_.out.view.push_back(ShowView{static_cast<NamedView>(*tapped)});
     }
 
@@ -352,6 +372,7 @@ class StagePainter {
     Ui &ui_;
     Rect rect_;
     const StageSpec &spec_;
+    const std::array<Segment, 6> views_;
     Rect inner_, body_, foot_;
     std::vector<Figure> figures_;
     std::vector<Rect> taken_;

@@ -148,10 +148,10 @@ float ghost_switch(ScreenContext &c, const Rect &row) {
     return rect.x - width - ui.px(12);
 }
 
-std::string appointment_line(const Document &document) {
+std::string appointment_line(const Phrases &words, const Document &document) {
     return engine::clock_time(document.appointment.start) + ", " +
            std::to_string(document.appointment.minutes) + " min, " +
-           std::string(word(document.appointment.kind));
+           std::string(word(words, document.appointment.kind));
 }
 
 void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed) {
@@ -196,8 +196,8 @@ void change_strip(ScreenContext &c, const Split &split, Rect row, std::span<cons
 void brief_screen(ScreenContext &c) {
     Ui &ui = c.ui;
     const bool sheet_open = c.state.figure_open;
-    const Rect rest =
-        therapist_frame(c, c.document.client.name, sheet_open ? "" : appointment_line(c.document));
+    const Rect rest = therapist_frame(c, c.document.client.name,
+                                      sheet_open ? "" : appointment_line(c.words, c.document));
     Split split = stage_and_panel(ui, rest);
     if (sheet_open) // the body stays live beside the sheet
         split.stage.w = sheet_rect(ui).x - split.stage.x - ui.px(16);

@@ -11,39 +11,36 @@ namespace {
 
 void thank_you(ScreenContext &c, Rect panel) {
     Ui &ui = c.ui;
-    if (primary_at_foot(c, panel, "I am the therapist"))
+    if (primary_at_foot(c, panel, c.words("check.therapist")))
         c.out.act(GoTo{Screen::brief});
     const Rect change = cut_bottom(panel, ui.text_px(56), ui.px(16));
-    if (button(ui, change, {.name = "Change something", .icon = Icon::back})) {
+    if (button(ui, change, {.name = c.words("check.change"), .icon = Icon::back})) {
         c.out.emit(FinishMarking{false});
         c.out.act(GoTo{Screen::mark});
     }
     cut_top(panel, ui.px(24));
     cut_top(panel,
-            text(ui, panel, "Thank you, " + first_name(c.document.client.name),
+            text(ui, panel, c.words("check.thanks", {{"name", first_name(c.document.client.name)}}),
                  {.font = Font::heading, .wrap = true, .role = Role::heading}),
             ui.px(16));
-    text(ui, panel,
-         "Please hand the tablet to your therapist. You decide what is worked on, and you can say "
-         "stop or less at any time.",
-         {.color = ui.theme().ink2, .wrap = true});
+    text(ui, panel, c.words("check.hand_back"), {.color = ui.theme().ink2, .wrap = true});
 }
 
 void check_list(ScreenContext &c, Rect panel) {
     Ui &ui = c.ui;
-    panel_heading(c, panel, "Is this right?");
-    if (primary_at_foot(c, panel, "Yes, hand it back"))
+    panel_heading(c, panel, c.words("check.question"));
+    if (primary_at_foot(c, panel, c.words("check.yes")))
         c.out.emit(FinishMarking{true});
     const Rect back = cut_bottom(panel, ui.text_px(56), ui.px(16));
-    if (button(ui, back, {.name = "Back to the body", .icon = Icon::back}))
+    if (button(ui, back, {.name = c.words("check.back"), .icon = Icon::back}))
         c.out.act(GoTo{Screen::mark});
 
     ScrollArea area(ui, "marks", panel);
     Rect list = area.content();
     const float top = list.y;
     if (c.document.marks.empty())
-        cut_top(list, text(ui, list, "You marked nothing. That is fine: you can also tell it.",
-                           {.color = ui.theme().ink2, .wrap = true}));
+        cut_top(list,
+                text(ui, list, c.words("check.nothing"), {.color = ui.theme().ink2, .wrap = true}));
     for (const Mark *mark : marks_by_level(c.document))
         if (mark_card(c, list, *mark, Reader::client)) {
             c.out.act(GoTo{Screen::mark});
@@ -60,8 +57,7 @@ void check_screen(ScreenContext &c) {
     const Split split = stage_and_panel(c.ui, rest);
     StageSpec spec;
     spec.reader = Reader::client;
-    spec.title =
-        c.document.stage == Stage::before ? "This is what your therapist sees" : "Your map";
+    spec.title = c.words(c.document.stage == Stage::before ? "check.title" : "check.title_done");
     spec.view_row = false;
     body_stage(c, split.stage, spec);
     if (c.document.stage == Stage::before)

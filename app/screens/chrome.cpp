@@ -28,7 +28,7 @@ void background(ScreenContext &c) {
 // Returns the pill's left edge.
 float save_pill(ScreenContext &c, float right, float center_y) {
     const bool saved = c.save.saved;
-    const std::string_view words = saved ? "Saved" : "Not saved";
+    const std::string_view words = c.words(saved ? "save.saved" : "save.not_saved");
     const Icon icon = saved ? Icon::circle_check : Icon::warn;
     const float width = pill_width(c.ui, words, icon);
     const float height = c.ui.text_px(36);
@@ -54,7 +54,7 @@ void problem_card(ScreenContext &c, std::string_view title, const std::string &w
     const ButtonSpec act{.name = action};
     if (!action.empty() && button(ui, cut_left(buttons, button_width(ui, act), ui.px(12)), act))
         c.out.act(std::move(on_action));
-    const ButtonSpec close{.name = "Close", .style = ButtonStyle::text};
+    const ButtonSpec close{.name = c.words("common.close"), .style = ButtonStyle::text};
     if (button(ui, cut_left(buttons, button_width(ui, close)), close))
         c.state.problem.clear();
     ui.pop_layer();
@@ -70,14 +70,14 @@ Rect client_frame(ScreenContext &c, int step) {
     const float size = ui.text_px(56);
     const Rect lock{bar.right() - size + ui.px(8), bar.center().y - size / 2, size, size};
     if (button(ui, lock,
-               {.name = "Back to the therapist",
+               {.name = c.words("client.to_therapist"),
                 .style = ButtonStyle::text,
                 .icon = Icon::lock,
                 .icon_only = true})) {
         c.out.act(GoTo{Screen::brief});
     }
     const float left = save_pill(c, lock.x - ui.px(12), bar.center().y);
-    constexpr std::array<std::string_view, 2> names{"Body", "Check"};
+    const std::array<std::string_view, 2> names{c.words("step.body"), c.words("step.check")};
     steps(ui, {bar.x, bar.y, left - bar.x - ui.px(16), bar.h}, names, step);
     return Rect{ui.px(16), rest.y, ui.size().x - ui.px(32), rest.h - ui.px(16)};
 }
@@ -120,7 +120,7 @@ Split stage_and_panel(const Ui &ui, const Rect &rect) {
 
 std::string place_title(const ScreenContext &c, std::string_view area, Reader reader) {
     const Area *found = c.atlas.area(area);
-    return found != nullptr ? c.atlas.title(*found, reader) : std::string(area);
+    return found != nullptr ? c.atlas.title(*found, reader, c.words) : std::string(area);
 }
 
 std::vector<const Mark *> marks_by_level(const Document &document) {
@@ -138,8 +138,8 @@ std::vector<const Mark *> marks_by_level(const Document &document) {
 bool mark_card(ScreenContext &c, Rect &list, const Mark &mark, Reader reader) {
     Ui &ui = c.ui;
     const Scope scope(ui, mark.id);
-    const std::string title = app::title(c.atlas, place_of(c.atlas, mark), reader);
-    const std::string said = mark_line(mark);
+    const std::string title = app::title(c.atlas, place_of(c.atlas, mark), reader, c.words);
+    const std::string said = mark_line(c.words, mark);
     const std::string level = level_text(mark.level);
     const bool avoid = mark.channel == Channel::avoid;
 
@@ -149,7 +149,10 @@ bool mark_card(ScreenContext &c, Rect &list, const Mark &mark, Reader reader) {
     const float said_height = text_height(ui, said, Font::caption, words_width);
     const float height = std::max(title_height + said_height, ui.text_px(64)) + ui.px(32);
     const Rect rect = cut_top(list, height, ui.px(12));
-    const std::string name = title + ", " + said + (mark.level ? ", level " + level : "");
+    const std::string name =
+        mark.level
+            ? c.words("mark.card_with_level", {{"place", title}, {"said", said}, {"level", level}})
+            : c.words("mark.card", {{"place", title}, {"said", said}});
     const bool tapped =
         card(ui, rect, {.name = name, .target = true, .selected = c.view.selected_mark == mark.id});
 
@@ -203,7 +206,8 @@ std::optional<int> segmented_rows(ScreenContext &c, Rect &rest, std::string_view
         const Rect row = cut_top(rest, c.ui.text_px(56), c.ui.px(4));
         const auto some = segments.subspan(first, std::min(per_row, segments.size() - first));
         const int offset = static_cast<int>(first);
-        const std::string label = std::string(name) + (first > 0 ? ", more" : "");
+        const std::string label =
+            first > 0 ? c.words("common.more", {{"name", name}}) : std::string(name);
         if (const auto tapped = segmented(c.ui, row, label, some, selected - offset))
             picked = *tapped + offset;
     }
@@ -242,16 +246,18 @@ void say(ScreenContext &c, std::string words) {
 void overlays(ScreenContext &c) {
     if (!c.state.toast.empty()) {
         const Rect window{0, 0, c.ui.size().x, c.ui.size().y};
-        if (toast(c.ui, window.inset(c.ui.px(32)), c.state.toast_since_s,
-                  {.words = c.state.toast, .icon = Icon::trash, .action = "Undo"})) {
+        if (toast(
+                c.ui, window.inset(c.ui.px(32)), c.state.toast_since_s,
+                {.words = c.state.toast, .icon = Icon::trash, .action = c.words("common.undo")})) {
             c.out.act(Undo{});
             c.state.toast.clear();
         }
     }
     if (!c.save.saved)
-        problem_card(c, "This is not saved yet", c.save.problem, "Try again", TrySaveAgain{});
+        problem_card(c, c.words("save.problem"), c.save.problem, c.words("save.again"),
+                     TrySaveAgain{});
     else if (!c.state.problem.empty())
-        problem_card(c, "That did not work", c.state.problem, {}, EndGesture{});
+        problem_card(c, c.words("common.problem"), c.state.problem, {}, EndGesture{});
 }
 
 std::optional<std::string> committed_text(ScreenContext &c, const Rect &rect,

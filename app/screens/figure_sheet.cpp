@@ -18,16 +18,20 @@ namespace {
 constexpr float build_step = 0.1F;
 
 std::string heading(const ScreenContext &c, Reader reader) {
-    return reader == Reader::client ? "Your figure"
-                                    : "Figure of " + first_name(c.document.client.name);
+    return reader == Reader::client
+               ? std::string(c.words("figure.yours"))
+               : c.words("figure.of", {{"name", first_name(c.document.client.name)}});
 }
 
 /// "slim", "a little heavy": what the slider says when it is read out.
-std::string build_words(double build) {
+std::string_view build_words(const Phrases &words, double build) {
     constexpr double much = 0.6, some = 0.05;
     if (std::abs(build) < some)
-        return "medium";
-    return std::string(std::abs(build) < much ? "a little " : "") + (build < 0 ? "slim" : "heavy");
+        return words("figure.medium");
+    const bool little = std::abs(build) < much;
+    if (build < 0)
+        return words(little ? "figure.little_slim" : "figure.slim");
+    return words(little ? "figure.little_heavy" : "figure.heavy");
 }
 
 void head(ScreenContext &c, Rect &rest, Reader reader) {
@@ -36,14 +40,14 @@ void head(ScreenContext &c, Rect &rest, Reader reader) {
     const Rect cross = cut_right(row, ui.text_px(56), ui.px(8));
     text(ui, row, heading(c, reader),
          {.font = Font::heading, .middle = true, .role = Role::heading});
-    if (button(
-            ui, cross,
-            {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close, .icon_only = true}))
+    if (button(ui, cross,
+               {.name = c.words("common.close"),
+                .style = ButtonStyle::soft,
+                .icon = Icon::close,
+                .icon_only = true}))
         c.state.figure_open = false;
-    const std::string_view why = reader == Reader::client
-                                     ? "Choose the body that is most like yours. Your marks stay "
-                                       "where they are."
-                                     : "The body on the map. Marks stay where they are.";
+    const std::string_view why =
+        c.words(reader == Reader::client ? "figure.why" : "figure.why_therapist");
     cut_top(rest, text(ui, rest, why, {.color = ui.theme().ink2, .wrap = true}), ui.px(24));
 }
 
@@ -55,28 +59,28 @@ void small_heading(ScreenContext &c, Rect &rest, std::string_view words) {
 void choices(ScreenContext &c, Rect &rest) {
     Ui &ui = c.ui;
     const ClientFigure figure = c.document.figure.value_or(ClientFigure{});
-    const std::array<Segment, 3> segments{{{word(FigureVariant::neutral)},
-                                           {word(FigureVariant::female)},
-                                           {word(FigureVariant::male)}}};
+    const std::array<Segment, 3> segments{{{word(c.words, FigureVariant::neutral)},
+                                           {word(c.words, FigureVariant::female)},
+                                           {word(c.words, FigureVariant::male)}}};
     const auto known = parse_name<FigureVariant>(figure.variant);
-    small_heading(c, rest, "Body");
-    if (const auto tapped =
-            segmented_rows(c, rest, "Body", segments, known ? static_cast<int>(*known) : -1)) {
+    small_heading(c, rest, c.words("figure.body"));
+    if (const auto tapped = segmented_rows(c, rest, c.words("figure.body"), segments,
+                                           known ? static_cast<int>(*known) : -1)) {
         const auto variant = static_cast<FigureVariant>(*tapped);
         c.out.emit(SetFigure{std::string(name_of(variant)), figure.build});
     }
     cut_top(rest, 0, ui.px(24));
-    small_heading(c, rest, "Build");
-    const std::string words = build_words(figure.build);
+    small_heading(c, rest, c.words("figure.build"));
+    const std::string_view words = build_words(c.words, figure.build);
     if (const auto build = slider(ui, cut_top(rest, slider_height(ui), ui.px(16)),
-                                  {.name = "Build",
+                                  {.name = c.words("figure.build"),
                                    .value = static_cast<float>(figure.build),
                                    .low = static_cast<float>(rules::build_low),
                                    .high = static_cast<float>(rules::build_high),
                                    .step = build_step,
                                    .value_words = words,
-                                   .low_word = "slim",
-                                   .high_word = "heavy"}))
+                                   .low_word = c.words("figure.slim"),
+                                   .high_word = c.words("figure.heavy")}))
         c.out.emit(SetFigure{figure.variant, *build}, "build");
 }
 
@@ -98,15 +102,16 @@ void figure_row(ScreenContext &c, Rect &list, Reader reader) {
 
 void figure_sheet(ScreenContext &c, Reader reader) {
     Ui &ui = c.ui;
-    const Sheet sheet(ui, "Figure", c.state.figure_open, sheet_rect(ui));
+    const Sheet sheet(ui, c.words("figure.sheet"), c.state.figure_open, sheet_rect(ui));
     if (!sheet.visible() || !c.state.figure_open)
         return;
     Rect rest = sheet.content();
     head(c, rest, reader);
     const Rect foot = cut_bottom(rest, ui.text_px(64), ui.px(12));
     const float width = std::min(foot.w, ui.text_px(240));
-    if (button(ui, {foot.right() - width, foot.y, width, foot.h},
-               {.name = "Done", .style = ButtonStyle::primary, .icon = Icon::check}))
+    if (button(
+            ui, {foot.right() - width, foot.y, width, foot.h},
+            {.name = c.words("common.done"), .style = ButtonStyle::primary, .icon = Icon::check}))
         c.state.figure_open = false;
     ScrollArea area(ui, "figure", rest.inset(-ui.px(4), 0));
     Rect list = area.content().inset(ui.px(4), 0);

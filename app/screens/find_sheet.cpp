@@ -1,7 +1,7 @@
 #include "screens/find_sheet.hpp"
 
-#include "model/names.hpp"
 #include "model/picking.hpp"
+#include "model/place_names.hpp"
 #include "model/words.hpp"
 #include "screens/mark_sheet.hpp"
 
@@ -28,21 +28,19 @@ Place place_of(const Found &found) {
 }
 
 /// Lay words for both readers: the profession's stand below them.
-std::string title_of(const Found &found, Reader reader) {
-    const bool whole = found.region == nullptr;
-    const Side side = whole ? found.area->side : found.region->side;
-    std::string words = capital(whole ? found.area->name : found.region->common);
-    if (side != Side::mid)
-        words += (reader == Reader::client ? ", your " : ", ") + std::string(name_of(side));
-    return words;
+std::string title_of(const Found &found, Reader reader, const Phrases &words) {
+    if (found.region != nullptr)
+        return with_side(plain_name(*found.region, words), found.region->side, reader, words);
+    return with_side(plain_name(*found.area, words), found.area->side, reader, words);
 }
 
-std::string small_words(const Found &found, Reader reader) {
+std::string small_words(const Found &found, Reader reader, const Phrases &words) {
     const Area &area = *found.area;
+    const std::string zone = zone_name(area, words);
     if (reader == Reader::therapist)
         return capital(found.region != nullptr ? found.region->anatomical : area.anatomical) +
-               " \u00B7 " + area.zone;
-    return capital(found.region != nullptr ? area.name + " \u00B7 " + area.zone : area.zone);
+               " \u00B7 " + zone;
+    return capital(found.region != nullptr ? plain_name(area, words) + " \u00B7 " + zone : zone);
 }
 
 std::vector<Row> rows_for(const ScreenContext &c, Reader reader) {
@@ -50,9 +48,9 @@ std::vector<Row> rows_for(const ScreenContext &c, Reader reader) {
     std::vector<Row> rows;
     std::set<std::string> told;
     for (Found &found : c.finder.find(c.state.find_text, enough)) {
-        const std::string title = title_of(found, reader);
+        const std::string title = title_of(found, reader, c.words);
         if (rows.size() < most_rows && told.insert(title).second) {
-            const std::string small = small_words(found, reader);
+            const std::string small = small_words(found, reader, c.words);
             rows.push_back({std::move(found), title, small});
         }
     }
@@ -77,24 +75,23 @@ bool row_card(ScreenContext &c, Rect &list, const Row &row, bool chosen) {
 }
 
 // Nothing yet, or nothing found: what to do.
-std::string advice(const ScreenContext &c, Reader reader) {
-    if (c.state.find_text.empty())
-        return reader == Reader::client ? "Type where it is: \u201Ccalf\u201D, \u201Clower "
-                                          "back\u201D, \u201Cleft knee\u201D."
-                                        : "Lay, anatomical or Latin words: \u201Ccalf\u201D, "
-                                          "\u201Cpiriformis\u201D, \u201CQL "
-                                          "left\u201D.";
-    return "No place with these words. Try one shorter word, or close this and tap the body.";
+std::string_view advice(const ScreenContext &c, Reader reader) {
+    if (!c.state.find_text.empty())
+        return c.words("find.nothing");
+    return c.words(reader == Reader::client ? "find.advice" : "find.advice_therapist");
 }
 
 void head(ScreenContext &c, Rect &rest) {
     Ui &ui = c.ui;
     Rect row = cut_top(rest, ui.text_px(56), ui.px(16));
     const Rect cross = cut_right(row, ui.text_px(56), ui.px(8));
-    text(ui, row, "Find a place", {.font = Font::heading, .middle = true, .role = Role::heading});
-    if (button(
-            ui, cross,
-            {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close, .icon_only = true}))
+    text(ui, row, c.words("find.title"),
+         {.font = Font::heading, .middle = true, .role = Role::heading});
+    if (button(ui, cross,
+               {.name = c.words("common.close"),
+                .style = ButtonStyle::soft,
+                .icon = Icon::close,
+                .icon_only = true}))
         c.state.find_open = false;
 }
 
@@ -102,7 +99,8 @@ void head(ScreenContext &c, Rect &rest) {
 
 float find_button(ScreenContext &c, const Rect &stage) {
     Ui &ui = c.ui;
-    const ButtonSpec find{.name = "Find", .icon = Icon::search, .icon_only = stage.w < ui.px(600)};
+    const ButtonSpec find{
+        .name = c.words("find.open"), .icon = Icon::search, .icon_only = stage.w < ui.px(600)};
     const float width = button_width(ui, find);
     const Rect rect{stage.right() - ui.px(16) - width, stage.y + ui.px(16), width, ui.text_px(56)};
     if (button(ui, rect, find))
@@ -112,22 +110,21 @@ float find_button(ScreenContext &c, const Rect &stage) {
 
 void find_row(ScreenContext &c, Rect &list) {
     if (button(c.ui, cut_top(list, c.ui.text_px(56), c.ui.px(8)),
-               {.name = "Find", .icon = Icon::search, .align = Align::left}))
+               {.name = c.words("find.open"), .icon = Icon::search, .align = Align::left}))
         c.state.find_open = true;
 }
 
 std::optional<Place> find_sheet(ScreenContext &c, Reader reader) {
     Ui &ui = c.ui;
-    const Sheet sheet(ui, "Find a place", c.state.find_open, sheet_rect(ui));
+    const Sheet sheet(ui, c.words("find.title"), c.state.find_open, sheet_rect(ui));
     if (!sheet.visible() || !c.state.find_open)
         return {};
     Rect rest = sheet.content();
     head(c, rest);
     const TextFieldEvent typed = text_field(
         ui, cut_top(rest, ui.text_px(56), ui.px(16)),
-        {.name = "Place",
-         .placeholder = reader == Reader::client ? "calf, back of thigh, left knee ..."
-                                                 : "calf, piriformis, tendo calcaneus ...",
+        {.name = c.words("find.field"),
+         .placeholder = c.words(reader == Reader::client ? "find.hint" : "find.hint_therapist"),
          .icon = Icon::search,
          .max_bytes = 60},
         c.state.find_text);

@@ -54,8 +54,8 @@ const Document *next_session(const Day &day) {
     return open != day.today.end() ? *open : nullptr;
 }
 
-std::string plan_line(const Document &document) {
-    return std::string(word(document.appointment.kind)) + ", " +
+std::string plan_line(const Phrases &words, const Document &document) {
+    return std::string(word(words, document.appointment.kind)) + ", " +
            std::to_string(document.appointment.minutes) + " min";
 }
 
@@ -69,7 +69,7 @@ const Document *session_before(const ScreenContext &c, const Document &document)
 }
 
 std::string next_words(const ScreenContext &c, const Document &next) {
-    std::string words = plan_line(next) + ".";
+    std::string words = plan_line(c.words, next) + ".";
     if (const Document *last = session_before(c, next))
         words += " Last here " + engine::day_and_month(last->appointment.start) + ".";
     return words;
@@ -167,7 +167,8 @@ void session_row(ScreenContext &c, Rect &list, const Document &document, const s
     if (with_pill)
         words_width -= pill_space;
     const float name_height = text_height(ui, document.client.name, Font::body_strong, words_width);
-    const float line_height = text_height(ui, plan_line(document), Font::caption, words_width);
+    const float line_height =
+        text_height(ui, plan_line(c.words, document), Font::caption, words_width);
     const float words_height = name_height + line_height;
 
     const Rect rect = cut_top(list, words_height + ui.px(26), ui.px(12));
@@ -186,7 +187,8 @@ void session_row(ScreenContext &c, Rect &list, const Document &document, const s
     const float top = inside.center().y - words_height / 2;
     draw_text(ui, {inside.x, top, inside.w, name_height}, document.client.name,
               {.font = Font::body_strong, .wrap = true});
-    draw_text(ui, {inside.x, top + name_height, inside.w, line_height}, plan_line(document),
+    draw_text(ui, {inside.x, top + name_height, inside.w, line_height},
+              plan_line(c.words, document),
               {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
 }
 

@@ -34,10 +34,12 @@ void legend(ScreenContext &c, Rect row) {
     const auto width = [&](std::string_view words) {
         return side + text_width(ui, words, Font::caption) + ui.px(6);
     };
-    legend_item(ui, row, "Pain", Pattern::solid, pain.fill, pain.outline, width("Pain"));
-    legend_item(ui, row, "Tight", Pattern::hatch, theme.surface, tight.fill, width("Tight"));
-    legend_item(ui, row, "Do not touch", Pattern::cross_hatch, theme.surface, theme.avoid,
-                width("Do not touch"));
+    const std::string_view hurts = word(c.words, Channel::pain);
+    legend_item(ui, row, hurts, Pattern::solid, pain.fill, pain.outline, width(hurts));
+    const std::string_view is_tight = word(c.words, Channel::tight);
+    legend_item(ui, row, is_tight, Pattern::hatch, theme.surface, tight.fill, width(is_tight));
+    const std::string_view avoid = word(c.words, Channel::avoid);
+    legend_item(ui, row, avoid, Pattern::cross_hatch, theme.surface, theme.avoid, width(avoid));
 }
 
 const Mark *mark_of_area(const Document &document, std::string_view area) {
@@ -67,9 +69,9 @@ void pick_place(ScreenContext &c, const Place &place) {
 void marks_panel(ScreenContext &c, Rect panel) {
     Ui &ui = c.ui;
     const std::string count = std::to_string(c.document.marks.size());
-    panel_heading(c, panel, "Your marks", c.document.marks.empty() ? "" : count);
+    panel_heading(c, panel, c.words("mark.list"), c.document.marks.empty() ? "" : count);
     const bool some = !c.document.marks.empty();
-    if (primary_at_foot(c, panel, some ? "Next: check" : "Nothing hurts: next"))
+    if (primary_at_foot(c, panel, c.words(some ? "mark.next" : "mark.next_without")))
         c.out.act(GoTo{Screen::check});
     legend(c, cut_bottom(panel, ui.text_px(36), ui.px(12)));
 
@@ -79,8 +81,7 @@ void marks_panel(ScreenContext &c, Rect panel) {
     for (const Mark *mark : marks_by_level(c.document))
         if (mark_card(c, list, *mark, Reader::client))
             open_mark_sheet(c, *mark);
-    const std::string_view hint =
-        some ? "Tap the body to add another place." : "Tap the body where it hurts or feels tight.";
+    const std::string_view hint = c.words(some ? "mark.hint_more" : "mark.hint");
     cut_top(list,
             text(ui, {list.x + ui.px(4), list.y, list.w, list.h}, hint,
                  {.color = ui.theme().ink2, .wrap = true}),
@@ -109,7 +110,7 @@ void mark_screen(ScreenContext &c) {
     spec.pick = true;
     spec.names = !sheet_open;
     spec.view_row = !sheet_open;
-    spec.title = sheet_open ? "" : "Where does it hurt or feel tight?";
+    spec.title = sheet_open ? "" : c.words("mark.title");
     const bool large = ui.config().text_scale_percent >= 150;
     spec.title_space = large ? 0 : ui.text_px(56 + 128) + ui.px(2 * 12); // figure and Find
     const StageEvents events = body_stage(c, split.stage, spec);

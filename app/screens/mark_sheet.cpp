@@ -50,10 +50,10 @@ class MarkSheet {
     void head(Rect &content) {
         Rect row = cut_top(content, ui_.text_px(56), ui_.px(12));
         const Rect cross = cut_right(row, ui_.text_px(56), ui_.px(8));
-        text(ui_, row, title(c_.atlas, place_of(c_.atlas, mark_), Reader::client),
+        text(ui_, row, title(c_.atlas, place_of(c_.atlas, mark_), Reader::client, c_.words),
              {.font = Font::heading, .middle = true, .role = Role::heading});
         if (button(ui_, cross,
-                   {.name = "Close",
+                   {.name = c_.words("common.close"),
                     .style = ButtonStyle::soft,
                     .icon = Icon::close,
                     .icon_only = true}))
@@ -65,12 +65,13 @@ class MarkSheet {
         const MarkColors pain = mark_colors(theme, Channel::pain, 6);
         const MarkColors tight = mark_colors(theme, Channel::tight, 5);
         const std::array<Segment, 3> segments{{
-            {"Pain", Icon::none, Pattern::solid, pain.fill, pain.outline},
-            {"Tight", Icon::none, Pattern::hatch, theme.surface, tight.fill},
-            {"Do not touch", Icon::none, Pattern::cross_hatch, theme.surface, theme.avoid},
+            {word(c_.words, Channel::pain), Icon::none, Pattern::solid, pain.fill, pain.outline},
+            {word(c_.words, Channel::tight), Icon::none, Pattern::hatch, theme.surface, tight.fill},
+            {word(c_.words, Channel::avoid), Icon::none, Pattern::cross_hatch, theme.surface,
+             theme.avoid},
         }};
-        if (const auto tapped =
-                segmented_rows(c_, rest, "Kind", segments, static_cast<int>(mark_.channel))) {
+        if (const auto tapped = segmented_rows(c_, rest, c_.words("sheet.kind"), segments,
+                                               static_cast<int>(mark_.channel))) {
             c_.state.last_channel = static_cast<Channel>(*tapped);
             c_.out.emit(SetMarkChannel{mark_.id, c_.state.last_channel});
         }
@@ -87,30 +88,30 @@ class MarkSheet {
             fill_pattern(ui_, left.inset(ui_.px(4)), Pattern::hatch, ui_.theme().surface,
                          mark_colors(ui_.theme(), Channel::tight, mark_.level.value_or(5)).fill,
                          ui_.px(14));
-        const std::string words = mark_.level
-                                      ? std::to_string(*mark_.level) + " · " +
-                                            std::string(level_word(mark_.channel, *mark_.level))
-                                      : "Tap a number";
+        const std::string words =
+            mark_.level ? std::to_string(*mark_.level) + " · " +
+                              std::string(level_word(c_.words, mark_.channel, *mark_.level))
+                        : std::string(c_.words("sheet.tap_number"));
         text(ui_, cut_top(row, ui_.line_height(Font::title)), words,
              {.font = Font::title, .role = Role::heading});
         text(ui_, cut_top(row, ui_.line_height(Font::caption)),
-             pain ? "How strong is it now?" : "How tight is it now?",
+             c_.words(pain ? "sheet.how_strong" : "sheet.how_tight"),
              {.font = Font::caption, .color = ui_.theme().ink2});
 
         const Ramp ramp = pain ? warm_ramp(ui_.theme()) : cool_ramp(ui_.theme());
         const Rect slider = cut_top(rest, level_slider_height(ui_), ui_.px(10));
-        if (const auto picked =
-                level_slider(ui_, slider,
-                             {.name = pain ? "Pain level" : "Tightness",
-                              .ramp = &ramp,
-                              .level = mark_.level,
-                              .low_word = pain ? "no pain" : "loose",
-                              .high_word = pain ? "worst imaginable" : "cannot move it"}))
+        if (const auto picked = level_slider(
+                ui_, slider,
+                {.name = c_.words(pain ? "sheet.pain_level" : "sheet.tightness"),
+                 .ramp = &ramp,
+                 .level = mark_.level,
+                 .low_word = c_.words(pain ? "sheet.low_pain" : "sheet.low_tight"),
+                 .high_word = c_.words(pain ? "sheet.high_pain" : "sheet.high_tight")}))
             c_.out.emit(SetMarkLevel{mark_.id, *picked}, "level of " + mark_.id);
     }
 
     void feel(Rect &rest) {
-        panel_heading_small(rest, "How does it feel?", "any that fit");
+        panel_heading_small(rest, c_.words("sheet.feel"), c_.words("sheet.any_that_fit"));
         const int per_row = ui_.config().text_scale_percent >= 150 ? 2 : 4;
         for (std::size_t first = 0; first < qualities.size();
              first += static_cast<std::size_t>(per_row)) {
@@ -118,7 +119,7 @@ class MarkSheet {
             for (int i = 0; i < per_row; ++i) {
                 const Quality quality = qualities[first + static_cast<std::size_t>(i)];
                 const bool on = mark_.qualities.count(quality) > 0;
-                if (chip(ui_, column(row, i, per_row, ui_.px(8)), word(quality), on))
+                if (chip(ui_, column(row, i, per_row, ui_.px(8)), word(c_.words, quality), on))
                     c_.out.emit(SetMarkQuality{mark_.id, quality, !on});
             }
         }
@@ -126,10 +127,14 @@ class MarkSheet {
     }
 
     void since(Rect &rest) {
-        panel_heading_small(rest, "Since when?", {});
-        const std::array<Segment, 4> segments{{{"Today"}, {"This week"}, {"Weeks"}, {"Months"}}};
+        panel_heading_small(rest, c_.words("sheet.since_question"), {});
+        const std::array<Segment, 4> segments{{{c_.words("sheet.today")},
+                                               {c_.words("sheet.this_week")},
+                                               {c_.words("sheet.weeks")},
+                                               {c_.words("sheet.months")}}};
         const int selected = mark_.since ? static_cast<int>(*mark_.since) : -1;
-        if (const auto tapped = segmented_rows(c_, rest, "Since when", segments, selected))
+        if (const auto tapped =
+                segmented_rows(c_, rest, c_.words("sheet.since"), segments, selected))
             c_.out.emit(SetMarkSince{mark_.id, static_cast<Since>(*tapped)});
         cut_top(rest, 0, ui_.px(16));
     }
@@ -138,11 +143,11 @@ class MarkSheet {
     void sides(Rect &rest) {
         const Area *area = c_.atlas.area(mark_.area);
         const bool sided = area != nullptr && area->side != Side::mid;
-        const std::string move =
-            std::string("Move to ") + (sided && area->side == Side::left ? "right" : "left");
-        const ButtonSpec both{.name = "Both sides", .icon = Icon::both_sides};
+        const std::string_view move =
+            c_.words(sided && area->side == Side::left ? "sheet.move_right" : "sheet.move_left");
+        const ButtonSpec both{.name = c_.words("sheet.both_sides"), .icon = Icon::both_sides};
         const ButtonSpec other{.name = move, .icon = Icon::swap_sides};
-        const ButtonSpec note{.name = "Note", .icon = Icon::note};
+        const ButtonSpec note{.name = c_.words("sheet.note"), .icon = Icon::note};
         const float gap = ui_.px(8);
         const float needed =
             button_width(ui_, both) + button_width(ui_, other) + button_width(ui_, note) + 2 * gap;
@@ -174,11 +179,11 @@ class MarkSheet {
     }
 
     void note(Rect &rest) {
-        panel_heading_small(rest, "In your words", {});
+        panel_heading_small(rest, c_.words("sheet.in_your_words"), {});
         const Rect field = cut_top(rest, ui_.text_px(96), ui_.px(12));
         if (const auto words = committed_text(c_, field,
-                                              {.name = "Note",
-                                               .placeholder = "What makes it better or worse?",
+                                              {.name = c_.words("sheet.note"),
+                                               .placeholder = c_.words("sheet.note_hint"),
                                                .multiline = true},
                                               "note of " + mark_.id, mark_.note))
             c_.out.emit(SetMarkNote{mark_.id, *words});
@@ -186,15 +191,18 @@ class MarkSheet {
 
     void foot(Rect row) {
         const ButtonSpec remove{
-            .name = "Remove", .style = ButtonStyle::danger, .icon = Icon::trash};
+            .name = c_.words("sheet.remove"), .style = ButtonStyle::danger, .icon = Icon::trash};
         if (button(ui_, cut_left(row, button_width(ui_, remove)), remove)) {
-            say(c_, "Mark removed: " + place_title(c_, mark_.area, Reader::client));
+            say(c_,
+                c_.words("mark.removed", {{"place", place_title(c_, mark_.area, Reader::client)}}));
             c_.out.emit(RemoveMark{mark_.id});
             close();
         }
         const float width = std::min(row.w, ui_.text_px(240));
         if (button(ui_, cut_right(row, width),
-                   {.name = "Done", .style = ButtonStyle::primary, .icon = Icon::check}))
+                   {.name = c_.words("common.done"),
+                    .style = ButtonStyle::primary,
+                    .icon = Icon::check}))
             close();
     }
 
@@ -229,7 +237,7 @@ void open_mark_sheet(ScreenContext &c, const Mark &mark) {
 }
 
 void mark_sheet(ScreenContext &c, const Mark *mark) {
-    const Sheet sheet(c.ui, "One place", mark != nullptr, sheet_rect(c.ui));
+    const Sheet sheet(c.ui, c.words("sheet.name"), mark != nullptr, sheet_rect(c.ui));
     if (sheet.visible() && mark != nullptr)
         MarkSheet(c, *mark).draw(sheet.content());
 }

@@ -67,6 +67,7 @@ class Paper {
             figure.view.height_mm = height_mm;
         PresentOptions options{&light_theme(), ui_.scale()};
         options.moment = Moment::after;
+        options.paint = &c_.paint;
         c_.out.body = present(c_.document, {}, c_.places, std::move(figures), options);
         queue_body(c_);
     }
@@ -109,7 +110,7 @@ class Paper {
 void paper(ScreenContext &c, const Rect &rect) {
     Ui &ui = c.ui;
     fill(ui, rect, ui.theme().sunken, ui.px(size::radius_stage));
-    const Summary page = summary(c.document, c.past, c.atlas);
+    const Summary page = summary(c.document, c.past, c.atlas, c.words);
     ScrollArea area(ui, "Preview", rect.inset(ui.px(16)));
     const Rect content = area.content();
     constexpr float tall = 4000; // the page's own height is known after drawing; the clip cuts it

@@ -1,5 +1,6 @@
 #include "screens/stage_names.hpp"
 
+#include "model/place_names.hpp"
 #include "model/skin_grid.hpp"
 #include "model/words.hpp"
 #include "screens/label_layout.hpp"
@@ -37,9 +38,10 @@ std::string name_of_tag(const ScreenContext &c, engine::Tag tag, bool structure)
         return {};
     const Region *region = structure ? c.places.region(tag) : nullptr;
     if (region == nullptr)
-        return capital(area->name);
-    return c.state.names == NameWords::anatomical ? capital(without_muscle(region->anatomical))
-                                                  : capital(region->common);
+        return capital(plain_name(*area, c.words));
+    return c.state.names == NameWords::anatomical
+               ? capital(without_muscle(anatomical_name(*region, c.words)))
+               : capital(plain_name(*region, c.words));
 }
 
 float longest_word(Ui &ui, std::string_view words) {
@@ -119,7 +121,7 @@ void draw_words(Ui &ui, const NameLabel &label, float shown) {
 }
 
 struct Chips {
-    std::string_view names = "Names", anatomical = "Anatomical";
+    std::string_view names, anatomical;
     float gap = 0;
     bool both = false; ///< areas have plain names only
 };
@@ -127,7 +129,10 @@ struct Chips {
 Chips chips_of(const ScreenContext &c, Reader reader, const std::vector<Figure> &figures) {
     const bool both = reader == Reader::therapist && c.state.names != NameWords::none &&
                       near(c, figures.front(), reader);
-    return {.gap = c.ui.px(8), .both = both};
+    return {.names = c.words("stage.names"),
+            .anatomical = c.words("stage.anatomical"),
+            .gap = c.ui.px(8),
+            .both = both};
 }
 
 float chip_width(Ui &ui, std::string_view name) {
@@ -137,7 +142,7 @@ float chip_width(Ui &ui, std::string_view name) {
 } // namespace
 
 float names_chip_width(ScreenContext &c) {
-    return chip_width(c.ui, Chips{}.names);
+    return chip_width(c.ui, c.words("stage.names"));
 }
 
 float names_chips_width(ScreenContext &c, Reader reader, const std::vector<Figure> &figures) {
@@ -194,7 +199,7 @@ void draw_name_of(ScreenContext &c, const Place &place, const std::vector<Figure
         }
     if (where == nullptr)
         return;
-    const std::string words = title(c.atlas, place, reader);
+    const std::string words = title(c.atlas, place, reader, c.words);
     const glm::vec2 at = pixel_of(where->view, where->viewport, best.point);
     const float width = text_width(ui, words, Font::body_strong) + ui.px(32);
     const float height = ui.text_px(40);

@@ -1,3 +1,4 @@
+#include "model/dates.hpp"
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
@@ -10,11 +11,12 @@ using engine::Rect;
 namespace {
 
 std::string promise(const ScreenContext &c) {
-    std::string words = "Show on the body what hurts or feels tight.";
+    std::string promise{c.words("welcome.promise")};
     if (!c.past.empty())
-        words += " Your therapist sees it beside your map of " +
-                 engine::day_and_month(c.past.back().appointment.start) + ".";
-    return words;
+        promise +=
+            " " + c.words("welcome.beside_last",
+                          {{"day", day_and_month(c.words, c.past.back().appointment.start)}});
+    return promise;
 }
 
 } // namespace
@@ -39,7 +41,7 @@ void welcome_screen(ScreenContext &c) {
     text(ui, brand, c.document.practice.clinic, {.font = Font::button, .middle = true});
 
     text(ui, cut_top(column, ui.line_height(Font::display), ui.px(16)),
-         "Hello " + first_name(c.document.client.name),
+         c.words("welcome.hello", {{"name", first_name(c.document.client.name)}}),
          {.font = Font::display, .role = Role::heading});
     const std::string words = promise(c);
     cut_top(column,
@@ -48,20 +50,21 @@ void welcome_screen(ScreenContext &c) {
 
     const Rect start = cut_top(column, ui.text_px(88), ui.px(16));
     if (button(ui, {start.x, start.y, std::min(start.w, ui.text_px(400)), start.h},
-               {.name = "Start", .style = ButtonStyle::primary, .trailing = Icon::next}))
+               {.name = c.words("welcome.start"),
+                .style = ButtonStyle::primary,
+                .trailing = Icon::next}))
         c.out.act(GoTo{Screen::mark});
-    text(ui, cut_top(column, ui.line_height(Font::body), ui.px(48)), "It takes about one minute.",
+    text(ui, cut_top(column, ui.line_height(Font::body), ui.px(48)), c.words("welcome.time"),
          {.color = theme.ink2});
 
     Rect privacy = column;
     const Rect shield = cut_left(privacy, ui.text_px(28), ui.px(12));
     icon(ui, Icon::shield, {shield.x + shield.w / 2, shield.y + ui.line_height(Font::body) / 2},
          ui.text_px(28), theme.primary);
-    const float height =
-        text(ui, privacy, "You can change or remove everything until you hand the tablet back.",
-             {.wrap = true});
+    const float height = text(ui, privacy, c.words("welcome.privacy"), {.wrap = true});
     cut_top(column, height, ui.px(24));
-    const std::string not_me_name = "Not " + first_name(c.document.client.name) + "?";
+    const std::string not_me_name =
+        c.words("welcome.not_me", {{"name", first_name(c.document.client.name)}});
     const ButtonSpec other{.name = not_me_name, .style = ButtonStyle::text, .icon = Icon::lock};
     const Rect row = cut_top(column, ui.text_px(56), ui.px(16));
     if (button(ui, {row.x, row.y, button_width(ui, other), row.h}, other))

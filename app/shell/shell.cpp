@@ -199,7 +199,8 @@ void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Pai
                          "graphics. Open the session on a computer with a screen.";
         return;
     }
-    const Summary page = summary(document(), workspace_->past(), resources_->atlas);
+    const Summary page = summary(document(), workspace_->past(), resources_->atlas,
+                                 resources_->words(Language::english));
     const auto views = summary_views(*painter->body, resources_->body->places(), page);
     std::vector<Format> formats;
     if (what.pdf)

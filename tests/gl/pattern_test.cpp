@@ -3,6 +3,7 @@
 #include "example_session.hpp"
 #include "gl_stage.hpp"
 #include "model/level_colors.hpp"
+#include "phrases.hpp"
 #include "render/summary_pictures.hpp"
 
 #include <glm/mat3x3.hpp>
@@ -150,7 +151,7 @@ TEST_CASE("a higher level is darker, and three levels are plainly so") {
 TEST_CASE("in a summary that is printed in grey the three kinds of marks still differ") {
     GlStage stage;
     const BodyPlaces places(stage.mesh, test::atlas());
-    const Summary page = summary(test::example(), {}, test::atlas());
+    const Summary page = summary(test::example(), {}, test::atlas(), test::words());
     const std::vector<SummaryView> views = summary_views(*stage.renderer, places, page);
     const auto printed = [&](Channel channel, std::string_view side) {
         for (const SummaryView &view : views)

@@ -2,12 +2,14 @@
 #include "catch.hpp"
 #include "example_session.hpp"
 #include "model/homework_catalog.hpp"
+#include "phrases.hpp"
 
 #include <algorithm>
 #include <fstream>
 
 using namespace app;
 using test::atlas;
+using test::words;
 
 TEST_CASE("the atlas has 144 structures on 266 sides in 122 areas") {
     CHECK(atlas().regions().size() == 266);
@@ -46,12 +48,14 @@ TEST_CASE("a mesh part and its side name an area") {
 
 TEST_CASE("titles say the side as the reader knows it") {
     const Area &calf = *atlas().area("lower_leg_calf.l");
-    CHECK(atlas().title(calf, Reader::client) == "Calf, your left");
-    CHECK(atlas().title(calf, Reader::therapist) == "Calf, left");
-    CHECK(atlas().title(*atlas().area("chest_breastbone"), Reader::client) == "Breastbone");
+    CHECK(atlas().title(calf, Reader::client, words()) == "Calf, your left");
+    CHECK(atlas().title(calf, Reader::therapist, words()) == "Calf, left");
+    CHECK(atlas().title(*atlas().area("chest_breastbone"), Reader::client, words()) ==
+          "Breastbone");
     const Region &inner = *atlas().region("gastrocnemius_medial.r");
-    CHECK(atlas().title(inner, Reader::client) == "Inner calf, your right");
-    CHECK(atlas().title(inner, Reader::therapist) == "Medial head of gastrocnemius muscle, right");
+    CHECK(atlas().title(inner, Reader::client, words()) == "Inner calf, your right");
+    CHECK(atlas().title(inner, Reader::therapist, words()) ==
+          "Medial head of gastrocnemius muscle, right");
     CHECK(calf.phrase == "in the left calf");
 }
 

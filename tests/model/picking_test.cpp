@@ -1,5 +1,6 @@
 #include "body.hpp"
 #include "model/picking.hpp"
+#include "phrases.hpp"
 
 #include <glm/geometric.hpp>
 
@@ -103,9 +104,9 @@ TEST_CASE("places have tags, words, and come back from marks") {
     CHECK(tags_of(test::body(), whole).size() > 1);
     CHECK(tags_of(test::body(), inner).size() == 1);
     CHECK(tags_of(test::body(), {}).empty());
-    CHECK(title(test::atlas(), whole, Reader::client) == "Calf, your left");
-    CHECK(title(test::atlas(), inner, Reader::therapist) !=
-          title(test::atlas(), whole, Reader::therapist));
+    CHECK(title(test::atlas(), whole, Reader::client, test::words()) == "Calf, your left");
+    CHECK(title(test::atlas(), inner, Reader::therapist, test::words()) !=
+          title(test::atlas(), whole, Reader::therapist, test::words()));
 
     Mark mark;
     mark.area = calf;

@@ -1,10 +1,12 @@
 #include "catch.hpp"
 #include "example_session.hpp"
 #include "model/summary.hpp"
+#include "phrases.hpp"
 
 using namespace app;
 using test::atlas;
 using test::id;
+using test::words;
 
 namespace {
 
@@ -35,28 +37,28 @@ TEST_CASE("changes are judged by the steps of the rating scale") {
 }
 
 TEST_CASE("the headline of a return visit tells the change that matters most") {
-    const Summary page = summary(test::example(), {earlier(9, 9), earlier(4, 8)}, atlas());
+    const Summary page = summary(test::example(), {earlier(9, 9), earlier(4, 8)}, atlas(), words());
     CHECK(page.headline == "Pain in the left calf rose from 4 to 6 since 6 November and was 3 "
                            "after the session. Clearly better: tightness in the back "
                            "of the right thigh.");
     CHECK(page.last_date == "6 Nov");
-    const Summary same = summary(test::example(), {earlier(6, 5)}, atlas());
+    const Summary same = summary(test::example(), {earlier(6, 5)}, atlas(), words());
     CHECK(same.headline ==
           "Pain in the left calf is 6 as on 6 November and was 3 after the session.");
 }
 
 TEST_CASE("the headline of a first visit tells the highest level") {
-    const Summary page = summary(test::example(), {}, atlas());
+    const Summary page = summary(test::example(), {}, atlas(), words());
     CHECK(page.headline == "First session. Highest: pain 6 in the left calf, 3 after the session.");
     CHECK(page.last_date.empty());
     CHECK_FALSE(page.rows[0].last.has_value());
     const Document empty = replay({}, std::vector<Command>{test::open_session()}, atlas()).value();
-    CHECK(summary(empty, {}, atlas()).headline == "First session. Nothing was marked.");
-    CHECK(summary(empty, {}, atlas()).rows.empty());
+    CHECK(summary(empty, {}, atlas(), words()).headline == "First session. Nothing was marked.");
+    CHECK(summary(empty, {}, atlas(), words()).rows.empty());
 }
 
 TEST_CASE("rows run from the highest level to the places not to be touched") {
-    const Summary page = summary(test::example(), {earlier(4, 8)}, atlas());
+    const Summary page = summary(test::example(), {earlier(4, 8)}, atlas(), words());
     REQUIRE(page.rows.size() == 3);
     CHECK(page.rows[0].number == 1);
     CHECK(page.rows[0].area == "Calf, left");
@@ -82,7 +84,7 @@ TEST_CASE("a therapist's own mark stands beside the client's, or alone") {
     finding = test::mark(31, "knee_knee.r", Channel::tight);
     finding.author = Author::therapist;
     document = after(document, finding);
-    const Summary page = summary(document, {}, atlas());
+    const Summary page = summary(document, {}, atlas(), words());
     REQUIRE(page.rows.size() == 4);
     CHECK(page.rows[0].therapist == "12 min, slow, along the muscle, found: pain 7");
     CHECK(page.rows[2].area == "Knee, right");
@@ -90,7 +92,7 @@ TEST_CASE("a therapist's own mark stands beside the client's, or alone") {
 }
 
 TEST_CASE("the page says who, when, what was planned, what to do, and that it is no diagnosis") {
-    const Summary page = summary(test::example(), {}, atlas());
+    const Summary page = summary(test::example(), {}, atlas(), words());
     CHECK(page.client == "Maya Lindgren (example), born 14 March 1992");
     CHECK(page.from == "for the physical therapist, from Runners' Clinic");
     CHECK(page.when == "20 November 2026, 17:00 to 18:00");
@@ -107,18 +109,20 @@ TEST_CASE("the page says who, when, what was planned, what to do, and that it is
     CHECK(page.disclaimer == "Findings by hand and the client's own words. Not a diagnosis.");
     CHECK(page.consent == "Shared with consent");
     const Document closed = after(test::example(), CloseSession{});
-    CHECK(summary(closed, {}, atlas()).done_title == "What was done, 60 min");
+    CHECK(summary(closed, {}, atlas(), words()).done_title == "What was done, 60 min");
     const Document silent = after(test::example(), SetConsent{std::nullopt});
-    CHECK(summary(silent, {}, atlas()).consent == "Not yet agreed to share");
+    CHECK(summary(silent, {}, atlas(), words()).consent == "Not yet agreed to share");
 }
 
 TEST_CASE("a whole area has its group term, exact structures their own names") {
     Document document = test::example();
-    const auto structures = [&] { return summary(document, {}, atlas()).rows.front().structures; };
+    const auto structures = [&] {
+        return summary(document, {}, atlas(), words()).rows.front().structures;
+    };
     CHECK(structures() == "triceps surae (gastrocnemius and soleus)");
     document = after(document, SetMarkRegions{id(10), {"tibialis_posterior.l", "soleus.l"}});
     CHECK(structures() == "tibialis posterior, soleus");
     document = after(document, SetFocusRegions{"lower_leg_calf.l", {"tibialis_posterior.l"}});
-    const Summary page = summary(document, {}, atlas());
+    const Summary page = summary(document, {}, atlas(), words());
     CHECK(page.done.at(1) == "Calf, left 12 min, tibialis posterior, slow, along the muscle");
 }

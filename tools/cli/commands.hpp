@@ -3,6 +3,7 @@
 
 #include "base/result.hpp"
 #include "model/atlas.hpp"
+#include "model/phrases.hpp"
 
 #include <span>
 #include <string>
@@ -39,5 +40,7 @@ int complain_usage(std::string_view message, std::string_view usage);
 
 /// The atlas and homework.json of share/palpate.
 engine::Result<app::Atlas> load_atlas();
+/// The English words of share/palpate.
+engine::Result<app::Phrases> load_words();
 
 } // namespace cli

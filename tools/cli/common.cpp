@@ -46,4 +46,11 @@ engine::Result<app::Atlas> load_atlas() {
     return app::Atlas::load(*share / "atlas" / "atlas.json");
 }
 
+engine::Result<app::Phrases> load_words() {
+    const auto share = engine::share_folder();
+    if (!share)
+        return share.error();
+    return app::Phrases::load(*share / "words", app::Language::english);
+}
+
 } // namespace cli

@@ -158,7 +158,10 @@ Result<std::vector<fs::path>> write(const Request &request) {
     const auto past = earlier_sessions(request.history, *document, *atlas);
     if (!past)
         return past.error();
-    const app::Summary summary = app::summary(*document, *past, *atlas);
+    const auto words = load_words();
+    if (!words)
+        return words.error();
+    const app::Summary summary = app::summary(*document, *past, *atlas, *words);
     const auto views = draw_views(*document, summary, *atlas);
     if (!views)
         return views.error();

@@ -19,28 +19,30 @@ constexpr std::string_view usage =
 
 constexpr std::size_t most = 20;
 
-std::string title(const app::Atlas &atlas, const app::Found &found) {
-    return found.region != nullptr ? atlas.title(*found.region, app::Reader::therapist)
-                                   : atlas.title(*found.area, app::Reader::therapist);
+std::string title(const app::Atlas &atlas, const app::Found &found, const app::Phrases &words) {
+    return found.region != nullptr ? atlas.title(*found.region, app::Reader::therapist, words)
+                                   : atlas.title(*found.area, app::Reader::therapist, words);
 }
 
 std::vector<std::string> regions(const app::Found &found) {
     return found.region != nullptr ? std::vector{found.region->id} : found.area->regions;
 }
 
-void print_lines(const app::Atlas &atlas, const std::vector<app::Found> &all) {
+void print_lines(const app::Atlas &atlas, const std::vector<app::Found> &all,
+                 const app::Phrases &words) {
     for (const app::Found &found : all) {
         std::string ids;
         for (const std::string &id : regions(found))
             ids += (ids.empty() ? "" : " ") + id;
-        std::printf("%s\t%s\n", title(atlas, found).c_str(), ids.c_str());
+        std::printf("%s\t%s\n", title(atlas, found, words).c_str(), ids.c_str());
     }
 }
 
-void print_json(const app::Atlas &atlas, const std::vector<app::Found> &all) {
+void print_json(const app::Atlas &atlas, const std::vector<app::Found> &all,
+                const app::Phrases &words) {
     auto json = nlohmann::json::array();
     for (const app::Found &found : all)
-        json.push_back({{"title", title(atlas, found)},
+        json.push_back({{"title", title(atlas, found, words)},
                         {"area", found.area->id},
                         {"regions", regions(found)},
                         {"words", found.words}});
@@ -63,11 +65,14 @@ int find_command(Args args) {
     const auto atlas = load_atlas();
     if (!atlas)
         return complain(atlas.error().message, failed);
+    const auto phrases = load_words();
+    if (!phrases)
+        return complain(phrases.error().message, failed);
     const std::vector<app::Found> found = app::Finder(*atlas).find(words, most);
     if (parsed->json)
-        print_json(*atlas, found);
+        print_json(*atlas, found, *phrases);
     else
-        print_lines(*atlas, found);
+        print_lines(*atlas, found, *phrases);
     if (found.empty())
         return complain("There is no place with the words \"" + words + "\". Try one shorter word.",
                         failed);
