@@ -13,7 +13,13 @@ struct OpenSession {
     Appointment appointment;
     Practice practice;
     std::string id;
-    std::optional<ClientFigure> figure = {}; ///< that of the client's last session
+    std::optional<ClientFigure> figure = {}; ///< that of the client's last session, as is ...
+    std::string language = {};               ///< ... the language
+};
+
+/// The language of the client's screens.
+struct SetLanguage {
+    std::string language;
 };
 
 /// The body that the client marks on; see ClientFigure.
@@ -29,6 +35,21 @@ struct AddMark {
     Author author;
     Phase phase;
     engine::Timestamp at;
+    std::vector<Dab> paint = {}; ///< see Mark::paint
+};
+/// The client says what became of a mark of the last session; says so anew for one that was carried
+/// over already. An avoid mark that is gone is released.
+struct CarryMark {
+    std::string id;
+    Mark from; ///< as it stood when that session ended
+    Trend trend;
+    engine::Timestamp at;
+};
+/// After a stroke or the eraser: what is painted now, where most of it lies, all that it touches.
+struct SetMarkPaint {
+    std::string id, area;
+    std::vector<std::string> regions;
+    std::vector<Dab> paint;
 };
 /// What exactly the mark is about; `regions` empty: all of the area's again.
 struct SetMarkRegions {
@@ -68,8 +89,43 @@ struct CopyMarkToOtherSide {
     std::string id, new_id;
     engine::Timestamp at;
 };
+/// What was said of this mark, said of another area too.
+struct CopyMarkTo {
+    std::string id, new_id, area;
+    engine::Timestamp at;
+};
 struct RemoveMark {
     std::string id;
+};
+
+struct SetGoal {
+    std::optional<Goal> goal;
+};
+struct SetRunSoon {
+    std::optional<RunSoon> run_soon;
+    std::optional<Event> event;
+};
+struct SetNextTraining {
+    std::optional<NextTraining> next_training;
+};
+struct SetExperience {
+    std::optional<Experience> experience;
+};
+/// One health question: whether it was answered, and whether it fits.
+struct SetHealthAnswer {
+    std::string question;
+    bool asked, yes;
+};
+struct SetDiagnosis {
+    StatedDiagnosis diagnosis;
+};
+struct SetPressure {
+    std::optional<int> pressure;
+};
+/// `at` empty: not agreed any more.
+struct SetAgreement {
+    std::string id, text;
+    std::optional<engine::Timestamp> at;
 };
 /// The client is done and hands the tablet back (stage ready), or goes on marking (stage before).
 struct FinishMarking {
@@ -123,9 +179,11 @@ struct SetConsent {
 struct CloseSession {};
 
 using Command =
-    std::variant<OpenSession, SetFigure, AddMark, SetMarkRegions, SetMarkChannel, SetMarkLevel,
-                 SetMarkLevelAfter, SetMarkQuality, SetMarkSince, SetMarkNote, MirrorMark,
-                 CopyMarkToOtherSide, RemoveMark, FinishMarking, AddFocus, SetFocusMinutes,
+    std::variant<OpenSession, SetLanguage, SetFigure, AddMark, CarryMark, SetMarkPaint,
+                 SetMarkRegions, SetMarkChannel, SetMarkLevel, SetMarkLevelAfter, SetMarkQuality,
+                 SetMarkSince, SetMarkNote, MirrorMark, CopyMarkToOtherSide, CopyMarkTo, RemoveMark,
+                 SetGoal, SetRunSoon, SetNextTraining, SetExperience, SetHealthAnswer, SetDiagnosis,
+                 SetPressure, SetAgreement, FinishMarking, AddFocus, SetFocusMinutes,
                  SetFocusRegions, SetFocusNote, RemoveFocus, SetNote, SetQuestion, AddHomework,
                  SetDose, SetHomeworkNote, RemoveHomework, SetConsent, CloseSession>;
 

@@ -39,12 +39,18 @@ constexpr Field<Owner, Value> field(std::string_view key, Value Owner::*member) 
 constexpr std::tuple table{
     entry("open_session", field("id", &OpenSession::id), field("client", &OpenSession::client),
           field("appointment", &OpenSession::appointment),
-          field("practice", &OpenSession::practice), field("figure", &OpenSession::figure)),
+          field("practice", &OpenSession::practice), field("figure", &OpenSession::figure),
+          field("language", &OpenSession::language)),
+    entry("set_language", field("language", &SetLanguage::language)),
     entry("set_figure", field("variant", &SetFigure::variant), field("build", &SetFigure::build)),
     entry("add_mark", field("id", &AddMark::id), field("area", &AddMark::area),
           field("regions", &AddMark::regions), field("channel", &AddMark::channel),
           field("author", &AddMark::author), field("phase", &AddMark::phase),
-          field("at", &AddMark::at)),
+          field("at", &AddMark::at), field("paint", &AddMark::paint)),
+    entry("carry_mark", field("id", &CarryMark::id), field("from", &CarryMark::from),
+          field("trend", &CarryMark::trend), field("at", &CarryMark::at)),
+    entry("set_mark_paint", field("id", &SetMarkPaint::id), field("area", &SetMarkPaint::area),
+          field("regions", &SetMarkPaint::regions), field("paint", &SetMarkPaint::paint)),
     entry("set_mark_regions", field("id", &SetMarkRegions::id),
           field("regions", &SetMarkRegions::regions)),
     entry("set_mark_channel", field("id", &SetMarkChannel::id),
@@ -59,7 +65,20 @@ constexpr std::tuple table{
     entry("mirror_mark", field("id", &MirrorMark::id)),
     entry("copy_mark_to_other_side", field("id", &CopyMarkToOtherSide::id),
           field("new_id", &CopyMarkToOtherSide::new_id), field("at", &CopyMarkToOtherSide::at)),
+    entry("copy_mark_to", field("id", &CopyMarkTo::id), field("new_id", &CopyMarkTo::new_id),
+          field("area", &CopyMarkTo::area), field("at", &CopyMarkTo::at)),
     entry("remove_mark", field("id", &RemoveMark::id)),
+    entry("set_goal", field("goal", &SetGoal::goal)),
+    entry("set_run_soon", field("run_soon", &SetRunSoon::run_soon),
+          field("event", &SetRunSoon::event)),
+    entry("set_next_training", field("next_training", &SetNextTraining::next_training)),
+    entry("set_experience", field("experience", &SetExperience::experience)),
+    entry("set_health_answer", field("question", &SetHealthAnswer::question),
+          field("asked", &SetHealthAnswer::asked), field("yes", &SetHealthAnswer::yes)),
+    entry("set_diagnosis", field("diagnosis", &SetDiagnosis::diagnosis)),
+    entry("set_pressure", field("pressure", &SetPressure::pressure)),
+    entry("set_agreement", field("id", &SetAgreement::id), field("text", &SetAgreement::text),
+          field("at", &SetAgreement::at)),
     entry("finish_marking", field("finished", &FinishMarking::finished)),
     entry("add_focus", field("area", &AddFocus::area), field("minutes", &AddFocus::minutes)),
     entry("set_focus_minutes", field("area", &SetFocusMinutes::area),
@@ -111,10 +130,16 @@ template <class Part>
 Json value_json(const Part &part) {
     return write(part);
 }
+Json value_json(const std::vector<Dab> &value) {
+    return write(value);
+}
 template <class Value>
 Json value_json(const std::optional<Value> &value) {
     return value ? value_json(*value) : Json(nullptr);
 }
+
+/// Which numbers make sense is update()'s to say.
+constexpr WholeNumberRule any_number{"number", -1'000'000, 1'000'000};
 
 void read_value(ObjectReader &from, std::string_view key, std::string &value) {
     value = from.text(key, Need::required);
@@ -123,9 +148,7 @@ void read_value(ObjectReader &from, std::string_view key, std::vector<std::strin
     value = from.texts(key, Need::required);
 }
 void read_value(ObjectReader &from, std::string_view key, int &value) {
-    // Which numbers make sense is update()'s to say.
-    constexpr WholeNumberRule any{"number", -1'000'000, 1'000'000};
-    value = from.number(key, any, Need::required, 0);
+    value = from.number(key, any_number, Need::required, 0);
 }
 void read_value(ObjectReader &from, std::string_view key, double &value) {
     value = from.decimal(key, Need::required);
@@ -139,11 +162,21 @@ void read_value(ObjectReader &from, std::string_view key, engine::Timestamp &val
 void read_value(ObjectReader &from, std::string_view key, std::optional<engine::Timestamp> &value) {
     value = from.time_or_null(key);
 }
-void read_value(ObjectReader &from, std::string_view key, std::optional<Since> &value) {
-    value = from.choice_or_null<Since>(key);
+void read_value(ObjectReader &from, std::string_view key, std::optional<int> &value) {
+    value = from.number_or_null(key, any_number);
 }
-void read_value(ObjectReader &from, std::string_view key, std::optional<ClientFigure> &value) {
-    from.object_or_null(key, [&](ObjectReader &inner) { value = read<ClientFigure>(inner); });
+void read_value(ObjectReader &from, std::string_view key, std::vector<Dab> &value) {
+    value = read_paint(from, key);
+}
+template <class Value>
+    requires std::is_enum_v<Value>
+void read_value(ObjectReader &from, std::string_view key, std::optional<Value> &value) {
+    value = from.choice_or_null<Value>(key);
+}
+template <class Part>
+    requires requires(const Part &part) { write(part); }
+void read_value(ObjectReader &from, std::string_view key, std::optional<Part> &value) {
+    from.object_or_null(key, [&](ObjectReader &inner) { value = read<Part>(inner); });
 }
 template <class Value>
     requires std::is_enum_v<Value>

@@ -2,48 +2,18 @@
 /// (update.hpp).
 #pragma once
 
-#include "base/time.hpp"
+#include "model/intake.hpp"
+#include "model/mark.hpp"
 
-#include <cstdint>
-#include <optional>
-#include <set>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace app {
 
-/// Fields of a file that this version does not know, as JSON object text; written back unchanged.
-using Unknown = std::string;
-
-enum class Channel : std::uint8_t { pain, tight, avoid };
-enum class Author : std::uint8_t { client, therapist };
-enum class Phase : std::uint8_t { before, during, after, follow_up };
-enum class Quality : std::uint8_t { ache, sharp, burning, tingling, numb, cramp, throbbing, stiff };
-enum class Since : std::uint8_t { today, this_week, weeks, months };
 /// The bodies that can be shown. Files name them by words, and later versions may have more.
 enum class FigureVariant : std::uint8_t { neutral, female, male };
 enum class SessionKind : std::uint8_t { regular, recovery, first };
 /// Where the session stands. A client can mark only `before`; `closed` takes no more changes.
 enum class Stage : std::uint8_t { before, ready, closed };
-
-struct Mark {
-    std::string id; ///< UUIDv7
-    Channel channel = Channel::pain;
-    std::string area; ///< atlas area id
-    /// Atlas region ids, at least one: what the mark covers, of the area or deep beneath it.
-    std::vector<std::string> regions;
-    std::optional<int> level;       ///< 0..10 (NRS-R1); none yet, and none for avoid
-    std::optional<int> level_after; ///< 0..10, asked after treatment
-    std::set<Quality> qualities;    ///< pain only
-    std::optional<Since> since;
-    std::string note;
-    Author author = Author::client;
-    Phase phase = Phase::before;
-    engine::Timestamp made_at;
-    Unknown unknown;
-    friend bool operator==(const Mark &, const Mark &) = default;
-};
 
 struct FocusArea {
     std::string area;                      ///< atlas area id; one focus per area
@@ -120,8 +90,12 @@ struct Document {
     Appointment appointment;
     Practice practice;
     std::optional<ClientFigure> figure; ///< none: nobody has chosen one yet
+    std::string language; ///< of the client, as in Names<Language>; empty: that of the clinic
+    Intake intake;
     Stage stage = Stage::before;
     std::vector<Mark> marks; ///< in the order they were made
+    /// Ids of avoid marks of the last session that may be touched again.
+    std::vector<std::string> released;
     std::vector<FocusArea> focus;
     std::string note;     ///< the therapist's note of the session
     std::string question; ///< to the physical therapist

@@ -51,9 +51,13 @@ Document read_document(ObjectReader &from) {
                 [&](ObjectReader &inner) { document.practice = read<Practice>(inner); });
     from.object_or_null("figure",
                         [&](ObjectReader &inner) { document.figure = read<ClientFigure>(inner); });
+    document.language = from.text("language");
+    from.object("intake", Need::optional,
+                [&](ObjectReader &inner) { document.intake = read<Intake>(inner); });
     document.stage = from.choice<Stage>("stage");
     from.objects("marks", Need::required,
                  [&](ObjectReader &inner) { document.marks.push_back(read<Mark>(inner)); });
+    document.released = from.texts("released", Need::optional);
     from.objects("focus", Need::optional,
                  [&](ObjectReader &inner) { document.focus.push_back(read<FocusArea>(inner)); });
     document.note = from.text("note");
@@ -130,8 +134,11 @@ std::string to_json(const Document &document) {
               {"appointment", write(document.appointment)},
               {"practice", write(document.practice)},
               {"figure", document.figure ? write(*document.figure) : Json(nullptr)},
+              {"language", document.language},
+              {"intake", write(document.intake)},
               {"stage", name_of(document.stage)},
               {"marks", write(document.marks)},
+              {"released", document.released},
               {"focus", write(document.focus)},
               {"note", document.note},
               {"question", document.question},

@@ -78,6 +78,14 @@ class ObjectReader {
         }
     }
 
+    /// Calls `read(value, pointer, found)` for whatever is in the list of that key.
+    template <class Read>
+    void each(std::string_view key, Read read) {
+        const Json *list = array(key, Need::optional);
+        for (std::size_t i = 0; list && i < list->size(); ++i)
+            read((*list)[i], at(key) + "/" + std::to_string(i), *found_);
+    }
+
     /// The fields that nobody has asked for, as JSON object text; empty when there are none.
     Unknown rest() const;
     /// The field, which from now on counts as known; null and a problem when a required one lacks.

@@ -1,5 +1,8 @@
 #include "model/json_parts.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace app {
 
 namespace {
@@ -42,6 +45,15 @@ Json write(const ClientFigure &figure) {
     return json;
 }
 
+Json write(const Dab &dab) {
+    // By way of tenths: a float as it is would be written with its rounding error.
+    const auto tenths = [](float value) {
+        return std::round(static_cast<double>(value) * 10) / 10;
+    };
+    return Json::array(
+        {tenths(dab.point.x), tenths(dab.point.y), tenths(dab.point.z), tenths(dab.radius_mm)});
+}
+
 Json write(const Mark &mark) {
     Json qualities = Json::array();
     for (const Quality quality : mark.qualities)
@@ -53,8 +65,12 @@ Json write(const Mark &mark) {
               {"level", level_json(mark.level)},
               {"level_after", level_json(mark.level_after)},
               {"qualities", std::move(qualities)},
-              {"since", mark.since ? Json(name_of(*mark.since)) : Json(nullptr)},
+              {"since", choice_json(mark.since)},
               {"note", mark.note},
+              {"paint", write(mark.paint)},
+              {"carried_from", mark.carried_from},
+              {"level_last", level_json(mark.level_last)},
+              {"trend", choice_json(mark.trend)},
               {"author", name_of(mark.author)},
               {"phase", name_of(mark.phase)},
               {"made_at", engine::to_iso(mark.made_at)}};
@@ -144,11 +160,31 @@ Mark read<Mark>(ObjectReader &from) {
     mark.qualities = from.choices<Quality>("qualities");
     mark.since = from.choice_or_null<Since>("since");
     mark.note = from.text("note");
+    mark.paint = read_paint(from, "paint");
+    mark.carried_from = from.text("carried_from");
+    mark.level_last = from.number_or_null("level_last", rules::level);
+    mark.trend = from.choice_or_null<Trend>("trend");
     mark.author = from.choice<Author>("author");
     mark.phase = from.choice<Phase>("phase");
     mark.made_at = from.time("made_at");
     mark.unknown = from.rest();
     return mark;
+}
+
+std::vector<Dab> read_paint(ObjectReader &from, std::string_view key) {
+    constexpr std::size_t numbers = 4;
+    std::vector<Dab> paint;
+    from.each(key, [&](const Json &dab, const std::string &at, Problems &found) {
+        const bool right = dab.is_array() && dab.size() == numbers &&
+                           std::all_of(dab.begin(), dab.end(),
+                                       [](const Json &number) { return number.is_number(); });
+        if (right)
+            paint.push_back({{dab[0].get<float>(), dab[1].get<float>(), dab[2].get<float>()},
+                             dab[3].get<float>()});
+        else
+            found.push_back({at, "Here must be four numbers: x, y, z and radius in mm."});
+    });
+    return paint;
 }
 
 template <>

@@ -10,11 +10,20 @@ Json write(const ClientRef &client);
 Json write(const Appointment &appointment);
 Json write(const Practice &practice);
 Json write(const ClientFigure &figure);
+Json write(const Dab &dab); ///< [x, y, z, radius_mm]
 Json write(const Mark &mark);
+Json write(const Event &event);
+Json write(const StatedDiagnosis &diagnosis);
+Json write(const Agreement &agreement);
+Json write(const Intake &intake);
 Json write(const FocusArea &focus);
 Json write(const Dose &dose);
 Json write(const HomeworkItem &item);
 
+template <class Enum>
+Json choice_json(const std::optional<Enum> &choice) {
+    return choice ? Json(name_of(*choice)) : Json(nullptr);
+}
 template <class Item>
 Json write(const std::vector<Item> &items) {
     Json list = Json::array();
@@ -37,10 +46,21 @@ ClientFigure read(ObjectReader &from);
 template <>
 Mark read(ObjectReader &from);
 template <>
+Event read(ObjectReader &from);
+template <>
+StatedDiagnosis read(ObjectReader &from);
+template <>
+Agreement read(ObjectReader &from);
+template <>
+Intake read(ObjectReader &from);
+template <>
 FocusArea read(ObjectReader &from);
 template <>
 Dose read(ObjectReader &from);
 template <>
 HomeworkItem read(ObjectReader &from);
+
+/// The dabs in the list of that key; empty without one.
+std::vector<Dab> read_paint(ObjectReader &from, std::string_view key);
 
 } // namespace app

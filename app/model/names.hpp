@@ -36,6 +36,33 @@ struct Names<Since> {
     static constexpr std::array<std::string_view, 4> all{"today", "this_week", "weeks", "months"};
 };
 template <>
+struct Names<Trend> {
+    static constexpr std::array<std::string_view, 4> all{"same", "better", "worse", "gone"};
+};
+template <>
+struct Names<Goal> {
+    static constexpr std::array<std::string_view, 4> all{"loosen_up", "recover", "sore_place",
+                                                         "relax"};
+};
+template <>
+struct Names<RunSoon> {
+    static constexpr std::array<std::string_view, 4> all{"none", "this_weekend", "next_week",
+                                                         "later"};
+};
+template <>
+struct Names<EventKind> {
+    static constexpr std::array<std::string_view, 2> all{"race", "long_run"};
+};
+template <>
+struct Names<NextTraining> {
+    static constexpr std::array<std::string_view, 4> all{"later_today", "tomorrow", "at_event",
+                                                         "unknown"};
+};
+template <>
+struct Names<Experience> {
+    static constexpr std::array<std::string_view, 2> all{"first_time", "used_to_it"};
+};
+template <>
 struct Names<FigureVariant> {
     static constexpr std::array<std::string_view, 3> all{"neutral", "female", "male"};
 };

@@ -6,6 +6,7 @@
 #include "model/names.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <tuple>
 
@@ -76,8 +77,26 @@ void check_levels(const Mark &mark, const std::string &at, Problems &found) {
     };
     check_level(mark.level, "/level");
     check_level(mark.level_after, "/level_after");
+    check_level(mark.level_last, "/level_last");
     if (mark.channel != Channel::pain && !mark.qualities.empty())
         found.push_back({at + "/qualities", "Only pain has a quality such as ache or sharp."});
+}
+
+void check_paint(const Mark &mark, const std::string &at, Problems &found) {
+    if (mark.paint.size() > most_dabs) {
+        found.push_back({at, "This mark is painted with more than " + std::to_string(most_dabs) +
+                                 " touches of the brush. Begin a new mark for the rest."});
+        return;
+    }
+    const auto near = [](float mm) { return std::abs(mm) <= farthest_mm; }; // false for NaN
+    for (std::size_t i = 0; i < mark.paint.size(); ++i) {
+        const Dab &dab = mark.paint[i];
+        const bool on_earth = near(dab.point.x) && near(dab.point.y) && near(dab.point.z);
+        if (!on_earth || !(dab.radius_mm > 0 && dab.radius_mm <= largest_dab_mm))
+            found.push_back({at + "/" + std::to_string(i),
+                             "Paint lies within 5 m of the middle of the body, with a radius of at "
+                             "most 200 mm."});
+    }
 }
 
 void check_mark(const Mark &mark, const Atlas &atlas, const std::string &at, Problems &found) {
@@ -85,9 +104,13 @@ void check_mark(const Mark &mark, const Atlas &atlas, const std::string &at, Pro
     check_area(mark.area, atlas, at + "/area", found);
     if (mark.regions.empty())
         found.push_back({at + "/regions", "A mark must cover at least one region."});
-    check_regions(mark.regions, mark.area, atlas, at + "/regions", found);
+    // Paint may reach into other areas.
+    check_regions(mark.regions, mark.paint.empty() ? mark.area : std::string{}, atlas,
+                  at + "/regions", found);
+    check_paint(mark, at + "/paint", found);
     check_levels(mark, at, found);
     check_text(mark.note, note_characters, at + "/note", found);
+    check_text(mark.carried_from, name_characters, at + "/carried_from", found);
 }
 
 void check_focus_area(const FocusArea &focus, const Atlas &atlas, const std::string &at,
@@ -141,6 +164,31 @@ void check_figure(const ClientFigure &figure, Problems &found) {
             {"/figure/build", "The build must be a number from -1 (slim) to 1 (heavy)."});
 }
 
+void check_intake(const Intake &intake, Problems &found) {
+    const auto check_ids = [&](const std::set<std::string> &ids, const std::string &at) {
+        for (const std::string &id : ids)
+            check_text(id, name_characters, at, found);
+    };
+    check_ids(intake.health_asked, "/intake/health_asked");
+    check_ids(intake.health_yes, "/intake/health_yes");
+    if (!std::includes(intake.health_asked.begin(), intake.health_asked.end(),
+                       intake.health_yes.begin(), intake.health_yes.end()))
+        found.push_back({"/intake/health_yes", "Only a health question that was asked can have "
+                                               "yes for an answer."});
+    if (intake.event)
+        check_text(intake.event->name, name_characters, "/intake/event/name", found);
+    check_text(intake.diagnosis.words, note_characters, "/intake/diagnosis/words", found);
+    check_text(intake.diagnosis.by, name_characters, "/intake/diagnosis/by", found);
+    check_text(intake.diagnosis.when, name_characters, "/intake/diagnosis/when", found);
+    if (intake.pressure)
+        check_number(*intake.pressure, pressure, "/intake/pressure", found);
+    for (std::size_t i = 0; i < intake.agreements.size(); ++i) {
+        const std::string at = "/intake/agreements/" + std::to_string(i);
+        check_text(intake.agreements[i].id, name_characters, at + "/id", found);
+        check_text(intake.agreements[i].text, note_characters, at + "/text", found);
+    }
+}
+
 void check_practice(const Practice &practice, Problems &found) {
     check_text(practice.clinic, name_characters, "/practice/clinic", found);
     check_text(practice.therapist, name_characters, "/practice/therapist", found);
@@ -157,7 +205,9 @@ void check_marks(const Document &document, const Atlas &atlas, Problems &found) 
         if (!ids.insert(mark.id).second)
             found.push_back(
                 {at + "/id", "Another mark has the same id " + in_quotes(mark.id) + "."});
-        if (!places.insert({mark.area, mark.author, mark.phase, mark.channel}).second)
+        // One can paint several spots of an area.
+        if (mark.paint.empty() &&
+            !places.insert({mark.area, mark.author, mark.phase, mark.channel}).second)
             found.push_back({at + "/area", "This place already has a mark of the same kind (" +
                                                std::string(name_of(mark.channel)) +
                                                "). Change that mark instead."});
@@ -198,7 +248,11 @@ void check(const Document &document, const Atlas &atlas, Problems &found) {
     check_practice(document.practice, found);
     if (document.figure)
         check_figure(*document.figure, found);
+    check_text(document.language, name_characters, "/language", found);
+    check_intake(document.intake, found);
     check_marks(document, atlas, found);
+    for (const std::string &mark : document.released)
+        check_text(mark, name_characters, "/released", found);
     check_focus(document, atlas, found);
     check_text(document.note, note_characters, "/note", found);
     check_text(document.question, note_characters, "/question", found);

@@ -27,6 +27,7 @@ struct WholeNumberRule {
 namespace rules {
 
 inline constexpr WholeNumberRule level{"level", 0, 10};
+inline constexpr WholeNumberRule pressure{"pressure", 1, 5};
 inline constexpr WholeNumberRule focus_minutes{"time for a focus area in minutes", 1, 180};
 inline constexpr WholeNumberRule booked_minutes{"booked time in minutes", 10, 180};
 inline constexpr WholeNumberRule sets{"number of sets", 1, 10};
@@ -38,6 +39,10 @@ inline constexpr WholeNumberRule weeks{"number of weeks", 1, 52};
 inline constexpr WholeNumberRule max_pain{"stop level", 0, 10};
 
 inline constexpr double build_low = -1, build_high = 1;
+
+/// A mark may have so many dabs; a whole back needs some hundreds.
+inline constexpr std::size_t most_dabs = 20'000;
+inline constexpr float farthest_mm = 5'000, largest_dab_mm = 200;
 
 inline constexpr std::size_t name_characters = 200;
 inline constexpr std::size_t note_characters = 10'000;

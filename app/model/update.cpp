@@ -38,6 +38,12 @@ class Updater {
         next_.appointment = command.appointment;
         next_.practice = command.practice;
         next_.figure = command.figure;
+        next_.language = command.language;
+        return std::nullopt;
+    }
+
+    Refusal operator()(const SetLanguage &command) {
+        next_.language = command.language;
         return std::nullopt;
     }
 
@@ -58,11 +64,31 @@ class Updater {
         mark.channel = command.channel;
         mark.area = command.area;
         mark.regions = regions_or_all(command.area, command.regions);
+        mark.paint = in_tenths(command.paint);
         mark.author = command.author;
         mark.phase = command.phase;
         mark.made_at = command.at;
         next_.marks.push_back(std::move(mark));
         return std::nullopt;
+    }
+    Refusal operator()(const CarryMark &command) {
+        const std::string &from = command.from.id;
+        Mark *carried = find(next_.marks, &Mark::carried_from, from);
+        const std::string id = carried != nullptr ? carried->id : command.id;
+        std::erase_if(next_.marks, [&](const Mark &mark) { return mark.id == id; });
+        std::erase(next_.released, from);
+        if (command.from.channel == Channel::avoid && command.trend == Trend::gone)
+            next_.released.push_back(from);
+        else
+            next_.marks.push_back(carried_over(command, id));
+        return std::nullopt;
+    }
+    Refusal operator()(const SetMarkPaint &command) {
+        return with_mark(command.id, [&](Mark &mark) {
+            mark.area = command.area;
+            mark.regions = command.regions;
+            mark.paint = in_tenths(command.paint);
+        });
     }
     Refusal operator()(const SetMarkRegions &command) {
         return with_mark(command.id, [&](Mark &mark) {
@@ -75,11 +101,15 @@ class Updater {
             if (command.channel != Channel::pain)
                 mark.qualities.clear();
             if (command.channel == Channel::avoid)
-                mark.level = mark.level_after = std::nullopt;
+                mark.level = mark.level_after = mark.level_last = std::nullopt;
         });
     }
     Refusal operator()(const SetMarkLevel &command) {
-        return with_mark(command.id, [&](Mark &mark) { mark.level = command.level; });
+        return with_mark(command.id, [&](Mark &mark) {
+            mark.level = command.level;
+            if (mark.level_last)
+                mark.trend = trend_of(*mark.level_last, command.level);
+        });
     }
     Refusal operator()(const SetMarkLevelAfter &command) {
         return with_mark(command.id, [&](Mark &mark) { mark.level_after = command.level; });
@@ -109,15 +139,74 @@ class Updater {
         Mark copy = *mark;
         copy.id = command.new_id;
         copy.made_at = command.at;
+        forget_past(copy);
         const Refusal refusal = mirror(copy);
         next_.marks.push_back(std::move(copy));
         return refusal;
+    }
+    Refusal operator()(const CopyMarkTo &command) {
+        const Mark *mark = find_mark(next_, command.id);
+        if (!mark)
+            return no_such_mark();
+        Mark copy = *mark;
+        copy.id = command.new_id;
+        copy.area = command.area;
+        copy.regions = regions_or_all(command.area, {});
+        copy.made_at = command.at;
+        forget_past(copy);
+        copy.paint.clear();
+        next_.marks.push_back(std::move(copy));
+        return std::nullopt;
     }
     Refusal operator()(const RemoveMark &command) {
         return std::erase_if(next_.marks, [&](const Mark &mark) { return mark.id == command.id; })
                    ? std::nullopt
                    : no_such_mark();
     }
+    Refusal operator()(const SetGoal &command) {
+        next_.intake.goal = command.goal;
+        return std::nullopt;
+    }
+    Refusal operator()(const SetRunSoon &command) {
+        next_.intake.run_soon = command.run_soon;
+        next_.intake.event = command.event;
+        return std::nullopt;
+    }
+    Refusal operator()(const SetNextTraining &command) {
+        next_.intake.next_training = command.next_training;
+        return std::nullopt;
+    }
+    Refusal operator()(const SetExperience &command) {
+        next_.intake.experience = command.experience;
+        return std::nullopt;
+    }
+    Refusal operator()(const SetHealthAnswer &command) {
+        const auto put = [&](std::set<std::string> &questions, bool in) {
+            if (in)
+                questions.insert(command.question);
+            else
+                questions.erase(command.question);
+        };
+        put(next_.intake.health_asked, command.asked);
+        put(next_.intake.health_yes, command.asked && command.yes);
+        return std::nullopt;
+    }
+    Refusal operator()(const SetDiagnosis &command) {
+        next_.intake.diagnosis = command.diagnosis;
+        return std::nullopt;
+    }
+    Refusal operator()(const SetPressure &command) {
+        next_.intake.pressure = command.pressure;
+        return std::nullopt;
+    }
+    Refusal operator()(const SetAgreement &command) {
+        std::erase_if(next_.intake.agreements,
+                      [&](const Agreement &agreement) { return agreement.id == command.id; });
+        if (command.at)
+            next_.intake.agreements.push_back({command.id, command.text, *command.at, {}});
+        return std::nullopt;
+    }
+
     Refusal operator()(const FinishMarking &command) {
         next_.stage = command.finished ? Stage::ready : Stage::before;
         return std::nullopt;
@@ -224,9 +313,54 @@ class Updater {
         return regions.empty() && area != nullptr ? area->regions : regions;
     }
 
+    static std::vector<Dab> in_tenths(std::vector<Dab> paint) {
+        const auto tenths = [](float mm) {
+            return static_cast<float>(std::round(static_cast<double>(mm) * 10) / 10);
+        };
+        for (Dab &dab : paint)
+            dab = {{tenths(dab.point.x), tenths(dab.point.y), tenths(dab.point.z)},
+                   tenths(dab.radius_mm)};
+        return paint;
+    }
+
+    static Trend trend_of(int last, int now) {
+        if (now == 0)
+            return Trend::gone;
+        if (now == last)
+            return Trend::same;
+        return now < last ? Trend::better : Trend::worse;
+    }
+
+    // Its words stay; a number only where it is known: the same, or none any more.
+    static Mark carried_over(const CarryMark &command, const std::string &id) {
+        Mark mark = command.from;
+        mark.id = id;
+        mark.carried_from = command.from.id;
+        mark.trend = command.trend;
+        mark.level_last = command.from.level_after ? command.from.level_after : command.from.level;
+        mark.level = {};
+        if (mark.channel != Channel::avoid && command.trend == Trend::same)
+            mark.level = mark.level_last;
+        if (mark.channel != Channel::avoid && command.trend == Trend::gone)
+            mark.level = 0;
+        mark.level_after = {};
+        mark.author = Author::client;
+        mark.phase = Phase::before;
+        mark.made_at = command.at;
+        mark.unknown.clear();
+        return mark;
+    }
+    static void forget_past(Mark &mark) {
+        mark.carried_from.clear();
+        mark.level_last = {};
+        mark.trend = {};
+    }
+
     Refusal mirror(Mark &mark) const {
         const Area *area = atlas_.area(mark.area);
-        if (!area || area->side == Side::mid)
+        for (Dab &dab : mark.paint) // the body is the same on both sides of x = 0
+            dab.point.x = -dab.point.x;
+        if (!area || (area->side == Side::mid && mark.paint.empty()))
             return refuse("This place lies in the middle of the body; it has no other side.");
         mark.area = atlas_.mirrored(*area).id;
         mark.regions = atlas_.mirrored(mark.regions);
