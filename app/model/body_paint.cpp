@@ -27,7 +27,7 @@ constexpr double sliver_of_paint = 0.04, sliver_of_region = 0.25;
 constexpr std::size_t most_known = 64;
 
 float tenths(float mm) {
-    return std::round(mm * 10) / 10;
+    return static_cast<float>(std::round(static_cast<double>(mm) * 10) / 10);
 }
 
 /// As files keep it, so that a mark is the same before and after it was saved.

@@ -132,7 +132,8 @@ std::vector<Dab> NeutralSkin::erased(std::span<const Dab> paint, std::span<const
     for (const Dab &rubber : within_reason(eraser)) {
         const float radius = radius_of(rubber);
         const auto near = [&](const Dab &dab) {
-            return glm::distance(dab.point, rubber.point) <= radius + 2 * far_from_skin_mm;
+            constexpr float off_skin_mm = 10; // both together, on another mesh
+            return glm::distance(dab.point, rubber.point) <= radius + off_skin_mm;
         };
         if (std::ranges::none_of(left, near))
             continue;
