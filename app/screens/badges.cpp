@@ -14,6 +14,7 @@ namespace {
 
 // Less than this of a mark in sight: fill only, no badge (design rule).
 constexpr float least_visible_px2 = 60;
+constexpr float least_painted_px2 = 1; // somebody painted just that
 constexpr int directions = 24;
 constexpr float gap_px = 8;
 
@@ -24,13 +25,18 @@ struct Pin {
     glm::vec2 pixel;
 };
 
-std::optional<Pin> pin_of(const Mark &mark, const BodyPlaces &places,
+std::optional<Pin> pin_of(const Mark &mark, const BodyPlaces &places, BodyPaint &paint,
                           const std::vector<Figure> &figures) {
+    const bool painted = !mark.paint.empty();
     const std::vector<engine::Tag> tags = places.tags(mark.regions);
+    const auto patch = paint.patch(mark.paint);
+    if (painted ? patch == nullptr : tags.empty())
+        return {};
     std::optional<Pin> best;
-    float most = least_visible_px2;
-    for (std::size_t i = 0; i < figures.size() && !tags.empty(); ++i) {
-        const BodyPlaces::Visible seen = places.visible(figures[i], tags);
+    float most = painted ? least_painted_px2 : least_visible_px2;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const BodyPlaces::Visible seen =
+            painted ? places.visible(figures[i], *patch) : places.visible(figures[i], tags);
         if (seen.area_px2 < most)
             continue;
         most = seen.area_px2;
@@ -123,12 +129,13 @@ class Placer {
 } // namespace
 
 std::vector<BadgePlace> place_badges(const Document &document, const BodyPlaces &places,
-                                     const std::vector<Figure> &figures, const engine::Rect &free,
+                                     BodyPaint &paint, const std::vector<Figure> &figures,
+                                     const engine::Rect &free,
                                      const std::vector<engine::Rect> &taken, float diameter) {
     std::vector<Pin> pins;
     for (const Mark &mark : document.marks)
         if (mark.level || mark.channel == Channel::avoid)
-            if (const auto pin = pin_of(mark, places, figures))
+            if (const auto pin = pin_of(mark, places, paint, figures))
                 pins.push_back(*pin);
     std::sort(pins.begin(), pins.end(),
               [](const Pin &a, const Pin &b) { return a.pixel.y < b.pixel.y; });

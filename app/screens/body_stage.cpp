@@ -6,12 +6,12 @@
 #include "screens/chrome.hpp"
 #include "screens/present.hpp"
 #include "screens/side_labels.hpp"
+#include "screens/stage_brush.hpp"
 #include "screens/stage_keys.hpp"
 #include "screens/stage_names.hpp"
 
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
-#include <imgui.h>
 
 #include <cmath>
 
@@ -28,11 +28,6 @@ constexpr float least_badge_px = 40;
 constexpr float largest_badge_share = 0.14F; // of the stage's height
 constexpr float largest_badge_px = 64;       // large words must not hide the body
 constexpr float wheel_zoom = 1.15F;          // a step of the wheel
-
-void draw_body_now(const ImDrawList *, const ImDrawCmd *command) {
-    const auto *c = static_cast<const ScreenContext *>(command->UserCallbackData);
-    (*c->body_hook)(c->out.body);
-}
 
 std::optional<std::size_t> figure_at(const std::vector<Figure> &figures, glm::vec2 pixel) {
     for (std::size_t i = 0; i < figures.size(); ++i)
@@ -72,6 +67,8 @@ class StagePainter {
         draw_figures();
         draw_side_labels();
         draw_badges();
+        if (spec_.brush)
+            draw_brush(c_, *spec_.brush, figures_, brush_here_);
         draw_title(head);
         if (spec_.names)
             draw_names_of_places(head);
@@ -107,10 +104,15 @@ class StagePainter {
         for (const engine::InputEvent &event : events) {
             if (const auto *pointer = std::get_if<engine::PointerEvent>(&event.what))
                 hover(*pointer);
+            if (spec_.brush)
+                paint(event);
             c_.state.gestures.handle(event, gestures);
         }
         for (const engine::Gesture &gesture : gestures)
-            react(gesture);
+            spec_.brush ? turn_beside_brush(c_, figures_, gesture) : react(gesture);
+        brush_here_ = keys.hovered;
+        if (!spec_.brush)
+            c_.state.brush = {};
         if (!keys.hovered && !c_.view.hovered.empty()) // the mouse has left, or a finger has come
             c_.out.view.push_back(Hover{});
         if (const auto place = walk_by_keys(c_, keys, figures_); place && spec_.pick)
@@ -121,11 +123,21 @@ class StagePainter {
     Finger finger() const { return {ui_.px(touch_slop_px), ui_.scale(), spec_.reader}; }
 
     void hover(const engine::PointerEvent &pointer) {
-        if (!spec_.pick || pointer.kind != engine::PointerKind::mouse)
+        if (!spec_.pick || spec_.brush || pointer.kind != engine::PointerKind::mouse)
             return;
         const Place place = place_at(c_.places, figures_, pointer.position, finger());
         if (place != c_.view.hovered)
             c_.out.view.push_back(Hover{place});
+    }
+
+    void paint(const engine::InputEvent &event) {
+        auto stroke = brush_event(c_, *spec_.brush, figures_, event);
+        if (!stroke)
+            return;
+        if (events_.stroke) // two in one frame
+            stroke->dabs.insert(stroke->dabs.begin(), events_.stroke->dabs.begin(),
+                                events_.stroke->dabs.end());
+        events_.stroke = std::move(stroke);
     }
 
     // ---- fingers ----------------------------------------------------------------------------
@@ -168,6 +180,13 @@ class StagePainter {
         options.moment = spec_.after_levels ? Moment::after : Moment::before;
         options.moving = !spec_.only && moving(c_.view, ui_.now_s());
         options.now_s = ui_.now_s();
+        options.paint = &c_.paint;
+        StrokeOnMap stroke;
+        if (spec_.brush) {
+            stroke = stroke_on_map(c_, *spec_.brush, events_.stroke);
+            options.stroke = &stroke;
+            options.moving |= c_.state.brush.state == BrushInHand::State::painting;
+        }
         c_.out.body = present(c_.document, c_.view, c_.places, figures_, options);
         queue_body(c_);
     }
@@ -241,7 +260,8 @@ class StagePainter {
         const float diameter = std::min(ui_.text_px(badge_px), fitting);
         if (!c_.out.body.moving && !(layout.made_for == c_.out.body)) {
             layout.made_for = c_.out.body;
-            layout.places = place_badges(c_.document, c_.places, figures_, body_, taken_, diameter);
+            layout.places =
+                place_badges(c_.document, c_.places, c_.paint, figures_, body_, taken_, diameter);
         }
         for (const BadgePlace &place : layout.places) {
             const Mark *mark = find_mark(c_.document, place.mark);
@@ -376,51 +396,14 @@ class StagePainter {
     Rect inner_, body_, foot_;
     std::vector<Figure> figures_;
     std::vector<Rect> taken_;
+    bool brush_here_ = false; ///< a mouse is on the stage
     StageEvents events_;
 };
 
 } // namespace
 
-// The figures are drawn by the body renderer in the middle of the interface's own drawing.
-void queue_body(ScreenContext &c) {
-    if (c.body_hook == nullptr)
-        return;
-    c.ui.draw()->AddCallback(draw_body_now, &c);
-    c.ui.draw()->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
-}
-
 StageEvents body_stage(ScreenContext &c, const Rect &rect, const StageSpec &spec) {
     return StagePainter(c, rect, spec).draw();
-}
-
-void body_picture(ScreenContext &c, const Rect &rect, const engine::OrbitView &view, float radius) {
-    const Theme &theme = c.ui.theme();
-    fill_gradient(c.ui, rect, theme.stage_top, theme.stage_bottom, radius);
-    const float stature = c.places.bounds().height();
-    engine::OrbitView scaled = view;
-    scaled.target *= stature;
-    scaled.height_mm *= stature;
-    const Document nobody;
-    c.out.body = present(nobody, {}, c.places, {{scaled, rect}}, {&theme, c.ui.scale()});
-    queue_body(c);
-}
-
-NamedView best_side(const ScreenContext &c) {
-    const Rect square{0, 0, 400, 400};
-    float balance = 0;
-    for (const Mark &mark : c.document.marks) {
-        const auto tags = c.places.tags(mark.regions);
-        const auto seen = [&](NamedView view) {
-            const Figure figure = figures_of(view, square, c.places.bounds()).front();
-            return c.places.visible(figure, tags).area_px2;
-        };
-        balance += seen(NamedView::front) - seen(NamedView::back);
-    }
-    return balance > 0 ? NamedView::front : NamedView::back;
-}
-
-ViewAction fly_to_mark(const ScreenContext &c, const Mark &mark) {
-    return FlyTo{c.places.view_of(c.places.tags(mark.regions))};
 }
 
 } // namespace app

@@ -2,9 +2,24 @@
 /// the row of views. Shared by all screens that show the map.
 #pragma once
 
+#include "screens/present.hpp"
 #include "screens/screen.hpp"
 
 namespace app {
+
+/// With a brush one pointer paints; two fingers, or the other buttons of a mouse, turn the body.
+struct StageBrush {
+    float radius_mm = 12; ///< at full pressure
+    bool eraser = false;
+    std::string mark;                ///< id of the mark that grows or shrinks; empty: a new one ...
+    Channel channel = Channel::pain; ///< ... of that channel
+};
+
+/// From finger down to finger up.
+struct PaintedStroke {
+    std::vector<Dab> dabs; ///< at least one
+    bool eraser = false;
+};
 
 struct StageSpec {
     std::string title;
@@ -13,7 +28,8 @@ struct StageSpec {
     bool pick = false;    ///< a tap on the body picks a place
     bool names = false;   ///< offers the names of places around the body
     const Document *ghost = nullptr;
-    std::optional<NamedView> only; ///< one quiet view that cannot be turned, for narrow stages
+    std::optional<StageBrush> brush; ///< instead of tapping and turning by one finger
+    std::optional<NamedView> only;   ///< one quiet view that cannot be turned, for narrow stages
     bool after_levels = false; ///< badges and colours show the level after treatment where known
     float title_space = 0;     ///< window pixels kept free at the right of the title
     float bottom_space = 0;    ///< window pixels kept free above the view row
@@ -21,6 +37,7 @@ struct StageSpec {
 
 struct StageEvents {
     std::optional<Place> tapped_place;      ///< by finger or by keyboard
+    std::optional<PaintedStroke> stroke;    ///< for one command
     std::optional<std::string> tapped_mark; ///< id of the mark whose badge was tapped
     engine::Rect free_strip;                ///< StageSpec::bottom_space high, above the view row
 };

@@ -45,34 +45,58 @@ class FrameBuilder {
     FrameBuilder(BodyFrame &frame, const BodyPlaces &places, const PresentOptions &options)
         : frame_(frame), places_(places), options_(options), fine_(fineness(frame)) {}
 
-    void ghosts(const Document &past) {
+    void ghosts(const Document &past, const Document &today) {
+        PartLook look;
+        look.color = bytes(options_.theme->ghost);
+        look.hatch = Hatch::ghost;
+        std::vector<PaintedPatch> painted;
         for (const Mark &mark : past.marks) {
-            const std::vector<Tag> tags = sorted_tags(mark);
-            if (tags.empty() || !untouched(tags) || !shown_level(mark, Moment::after).value_or(0))
+            if (carried_over(mark, today) || !shown_level(mark, Moment::after).value_or(0))
                 continue;
-            PartLook look;
-            look.color = bytes(options_.theme->ghost);
-            look.hatch = Hatch::ghost;
-            paint(tags, look);
-            frame_.outlines.push_back({tags, look.color, mark_line_px * fine_, true});
+            const std::vector<Tag> tags = sorted_tags(mark);
+            if (!mark.paint.empty()) {
+                if (auto patch = patch_of(mark.paint))
+                    painted.push_back(
+                        {std::move(patch), look, look.color, mark_line_px * fine_, true});
+            } else if (!tags.empty() && untouched(tags)) {
+                paint(tags, look);
+                frame_.outlines.push_back({tags, look.color, mark_line_px * fine_, true});
+            }
         }
+        frame_.paint.insert(frame_.paint.begin(), painted.begin(), painted.end());
     }
 
+    /// A mark that was painted colours its paint only, not its regions.
     void mark(const Mark &mark, bool selected) {
-        const std::vector<Tag> tags = sorted_tags(mark);
-        if (tags.empty())
-            return;
         const std::optional<int> level = shown_level(mark, options_.moment);
         const MarkColors colors = mark_colors(*options_.theme, mark.channel, level);
         PartLook look = look_of(mark.channel, level, colors.fill);
-        look.selected = selected && look.hatch == Hatch::none;
+        look.selected = look.hatch == Hatch::none && (selected || !mark.paint.empty());
         if (look.selected)
             look.color = bytes(options_.theme->focus);
+        if (!mark.paint.empty()) {
+            painted(paint_now(mark), look, colors, selected);
+            return;
+        }
+        const std::vector<Tag> tags = sorted_tags(mark);
+        if (tags.empty())
+            return;
         paint(tags, look);
         if (selected)
             double_line(tags, options_.theme->focus, 255);
         else if (look.hatch != Hatch::none)
             frame_.outlines.push_back({tags, bytes(colors.outline), mark_line_px * fine_});
+    }
+
+    /// The stroke of a mark that does not exist yet.
+    void new_stroke() {
+        if (options_.stroke == nullptr || !options_.stroke->mark.empty() || options_.stroke->eraser)
+            return;
+        Mark mark;
+        mark.channel = options_.stroke->channel;
+        mark.paint = options_.stroke->dabs;
+        if (!mark.paint.empty())
+            this->mark(mark, true);
     }
 
     /// A line beside it, in another lightness: seen without its colour, too.
@@ -98,6 +122,37 @@ class FrameBuilder {
     }
 
   private:
+    std::shared_ptr<const engine::SkinPatch> patch_of(std::span<const Dab> dabs) const {
+        return options_.paint != nullptr ? options_.paint->patch(dabs) : nullptr;
+    }
+    /// With the stroke that is just being painted.
+    std::vector<Dab> paint_now(const Mark &mark) const {
+        const StrokeOnMap *stroke = options_.stroke;
+        std::vector<Dab> dabs = mark.paint;
+        if (stroke == nullptr || stroke->mark != mark.id || options_.paint == nullptr)
+            return dabs;
+        if (stroke->eraser)
+            return options_.paint->erased(dabs, stroke->dabs);
+        dabs.insert(dabs.end(), stroke->dabs.begin(), stroke->dabs.end());
+        return dabs;
+    }
+    void painted(const std::vector<Dab> &dabs, const PartLook &look, const MarkColors &colors,
+                 bool selected) {
+        PaintedPatch shown{patch_of(dabs), look, bytes(colors.outline), mark_line_px * fine_};
+        if (!shown.patch)
+            return;
+        if (selected) {
+            shown.line_color = bytes(options_.theme->focus);
+            shown.line_px = chosen_line_px * fine_;
+            shown.casing_color = bytes(options_.theme->surface);
+            shown.casing_px = shown.line_px + casing_px * fine_;
+        }
+        frame_.paint.push_back(std::move(shown));
+    }
+    static bool carried_over(const Mark &past, const Document &today) {
+        return std::ranges::any_of(today.marks,
+                                   [&](const Mark &mark) { return mark.carried_from == past.id; });
+    }
     std::vector<Tag> sorted_tags(const Mark &mark) const {
         std::vector<Tag> tags = places_.tags(mark.regions);
         std::sort(tags.begin(), tags.end());
@@ -161,8 +216,9 @@ BodyFrame present(const Document &document, const ViewState &view, const BodyPla
     }
     if (selected != nullptr) // last, so that its outline lies above its neighbours'
         builder.mark(*selected, true);
+    builder.new_stroke();
     if (options.ghost != nullptr)
-        builder.ghosts(*options.ghost);
+        builder.ghosts(*options.ghost, document);
     for (const Glow &glow : view.glows)
         builder.glow(glow, glow.place == view.focused);
     return frame;
