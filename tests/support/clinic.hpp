@@ -29,27 +29,33 @@ struct ClinicOptions {
 
 class Clinic {
   public:
-    explicit Clinic(const ClinicOptions &options = {}) {
-        auto ui_made = engine::ui::Ui::create(
-            {std::filesystem::path(PALPATE_SHARE_DIR) / "fonts", options.text_scale, false, true});
-        REQUIRE(ui_made.ok());
-        ui = std::move(*ui_made);
-        auto opened = app::FolderStore::open(folder.path() / "clinic", resources().atlas);
+    explicit Clinic(const ClinicOptions &options = {}) : options_(options) {
+        auto opened = app::FolderStore::open(data(), resources().atlas);
         REQUIRE(opened.ok());
         store = std::make_unique<app::FolderStore>(std::move(*opened));
         if (options.demo) {
             REQUIRE(app::create_demo_clinic(*store, resources().atlas, resources().catalog, today())
                         .ok());
-            REQUIRE(app::set_example_pin(folder.path() / "clinic").ok());
+            REQUIRE(app::set_example_pin(data()).ok());
         }
-        seal = std::make_unique<app::Seal>(folder.path() / "clinic", app::quick_pin_limits,
-                                           app::ClockTimes{0, today()});
+        start(0);
+    }
+
+    /// The program ends and is started again, `later_s` after the first start.
+    void start(double later_s) {
+        engine::Timestamp wall = today();
+        wall.unix_ms += static_cast<std::int64_t>(later_s * 1000);
+        auto ui_made = engine::ui::Ui::create(
+            {std::filesystem::path(PALPATE_SHARE_DIR) / "fonts", options_.text_scale, false, true});
+        REQUIRE(ui_made.ok());
+        ui = std::move(*ui_made);
+        seal = std::make_unique<app::Seal>(data(), app::quick_pin_limits, app::ClockTimes{0, wall});
         workspace = std::make_unique<app::Workspace>(*store, resources().atlas);
         shell = std::make_unique<app::Shell>(
             resources(), *ui, *workspace, *seal,
             app::Shell::Config{folder.path() / "summaries",
                                [engine = std::mt19937_64(7)]() mutable { return engine(); }});
-        driver = std::make_unique<app::Driver>(*shell, *ui, nullptr, options.size, today());
+        driver = std::make_unique<app::Driver>(*shell, *ui, nullptr, options_.size, wall);
     }
 
     void tap(std::string_view name) { must(driver->tap(name)); }
@@ -68,6 +74,15 @@ class Clinic {
         return *loaded;
     }
     const engine::ui::Node *node(std::string_view name) const { return shell->tree().find(name); }
+    /// Whether some of these words can be read anywhere.
+    bool shows(std::string_view words) const {
+        for (const engine::ui::Node &node : shell->tree().nodes())
+            if (node.name.find(words) != std::string::npos ||
+                node.value.find(words) != std::string::npos)
+                return true;
+        return false;
+    }
+    std::filesystem::path data() const { return folder.path() / "clinic"; }
 
     TempFolder folder;
     std::unique_ptr<engine::ui::Ui> ui;
@@ -78,6 +93,8 @@ class Clinic {
     std::unique_ptr<app::Driver> driver;
 
   private:
+    ClinicOptions options_;
+
     static void must(const engine::Result<engine::Done> &step) {
         INFO((step.ok() ? std::string() : step.error().message));
         REQUIRE(step.ok());

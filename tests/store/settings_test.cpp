@@ -1,0 +1,133 @@
+// settings.json and tablet.json: what the clinic has set, and what a tablet must not forget.
+
+#include "base/file.hpp"
+#include "catch.hpp"
+#include "session/clinic_settings.hpp"
+#include "session/pin.hpp"
+#include "session/tablet_state.hpp"
+#include "temp_folder.hpp"
+
+#include <sys/stat.h>
+
+using namespace app;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view session = "018f0c3e-7c1a-7b2e-9d51-3a4f6b7c8d90";
+
+void put(const fs::path &file, std::string_view text) {
+    REQUIRE(engine::write_file_durably(file, text).ok());
+}
+
+std::string text_of(const fs::path &file) {
+    return engine::read_file(file, 1 << 24).value();
+}
+
+unsigned mode_of(const fs::path &path) {
+    struct stat status{};
+    REQUIRE(::stat(path.c_str(), &status) == 0);
+    return status.st_mode & 0777u;
+}
+
+bool says(const engine::Error &error, std::string_view words) {
+    return error.message.find(words) != std::string::npos;
+}
+
+/// Files that nobody may take for settings, nor for the notes of a tablet.
+const std::vector<std::string> damaged{"",
+                                       "{",
+                                       "[]",
+                                       "null",
+                                       "\"\xff\"",
+                                       R"({"format": "palpate-session", "version": 1})",
+                                       R"({"format": "palpate-settings"})",
+                                       R"({"format": "palpate-tablet", "version": "1"})",
+                                       std::string(std::size_t{2} << 20, ' ')};
+
+} // namespace
+
+TEST_CASE("settings are one file for its owner only, and come back with what others wrote in it") {
+    const test::TempFolder folder;
+    CHECK(load_settings(folder.path()).value() == ClinicSettings{});
+    ClinicSettings settings;
+    settings.pin_hash = hash_pin("0472", quick_pin_limits).value();
+    settings.idle_s = 60;
+    settings.language = "es";
+    settings.consent = {
+        {"photo", {{"en", "A photo may be taken."}, {"es", "Se puede hacer una foto."}}, {}}};
+    settings.unknown = R"({"logo":{"file":"logo.png"}})";
+    REQUIRE(save_settings(folder.path(), settings).ok());
+    CHECK(mode_of(folder.path() / "settings.json") == 0600u);
+    CHECK(load_settings(folder.path()).value() == settings);
+    CHECK(text_of(folder.path() / "settings.json").find("0472") == std::string::npos);
+}
+
+TEST_CASE("settings that cannot be read are an error, never settings without a PIN") {
+    const test::TempFolder folder;
+    const fs::path file = folder.path() / "settings.json";
+    for (const std::string &text : damaged) {
+        INFO(text.substr(0, 80));
+        put(file, text);
+        const auto settings = load_settings(folder.path());
+        REQUIRE_FALSE(settings.ok());
+        CHECK(says(settings.error(), "settings.json"));
+        CHECK(text_of(file) == text);
+    }
+    put(file, R"({"format": "palpate-settings", "version": 2, "pin_hash": ""})");
+    CHECK(says(load_settings(folder.path()).error(), "newer Palpate"));
+    const std::string begin = R"({"format": "palpate-settings", "version": 1, )";
+    for (const char *field :
+         {R"("pin_hash": "1234"})", R"("pin_hash": 7})", R"("idle_seconds": 5})",
+          R"("idle_seconds": "long"})", R"("consent": [{"id": "a"}]})",
+          R"("consent": [{"id": "a", "words": {"en": 1}}]})", R"("example_pin": 1})"}) {
+        INFO(field);
+        put(file, begin + field);
+        CHECK_FALSE(load_settings(folder.path()).ok());
+    }
+    fs::remove(file);
+    fs::create_directory(file);
+    CHECK_FALSE(load_settings(folder.path()).ok());
+}
+
+TEST_CASE("a tablet's notes come back, and are an error when they cannot be read") {
+    const test::TempFolder folder;
+    CHECK(load_tablet_state(folder.path()).value() == TabletState{});
+    const TabletState state{std::string(session), 6, engine::Timestamp{1'760'000'000'000, 60}};
+    REQUIRE(save_tablet_state(folder.path(), state).ok());
+    const fs::path file = folder.path() / "tablet.json";
+    CHECK(mode_of(file) == 0600u);
+    CHECK(load_tablet_state(folder.path()).value() == state);
+    for (const std::string &text : damaged) {
+        INFO(text.substr(0, 80));
+        put(file, text);
+        CHECK_FALSE(load_tablet_state(folder.path()).ok());
+    }
+    const std::string begin = R"({"format": "palpate-tablet", "version": 1, )";
+    for (const char *fields : {R"("wrong_tries": 0})", R"("sealed_session": null})",
+                               R"("sealed_session": "../x", "wrong_tries": 0})",
+                               R"("sealed_session": null, "wrong_tries": -1})",
+                               R"("sealed_session": null, "wrong_tries": 0, "wait_until": 3})"}) {
+        INFO(fields);
+        put(file, begin + fields);
+        CHECK_FALSE(load_tablet_state(folder.path()).ok());
+    }
+    put(file, R"({"format": "palpate-tablet", "version": 9, "sealed_session": null})");
+    CHECK(says(load_tablet_state(folder.path()).error(), "newer Palpate"));
+}
+
+TEST_CASE("a PIN has four digits, and its hash tells right from wrong") {
+    for (const char *no : {"", "123", "12345", "12a4", "1 34", "-123"}) {
+        INFO(no);
+        CHECK_FALSE(is_pin(no));
+    }
+    REQUIRE(is_pin("0000"));
+    const std::string hash = hash_pin("0000", quick_pin_limits).value();
+    CHECK(hash != hash_pin("0000", quick_pin_limits).value()); // each with its own salt
+    CHECK(hash.starts_with("$argon2id$"));
+    CHECK(is_right_pin(hash, "0000"));
+    CHECK_FALSE(is_right_pin(hash, "0001"));
+    CHECK_FALSE(is_right_pin("", "0000"));
+    CHECK_FALSE(is_right_pin("0000", "0000"));
+    CHECK(hash_pin("1234", PinLimits{}).value().find("m=65536,t=3") != std::string::npos);
+}
