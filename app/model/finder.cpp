@@ -1,6 +1,6 @@
 #include "model/finder.hpp"
 
-#include "model/names.hpp"
+#include "model/place_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,16 +23,29 @@ constexpr int cost_of_word_left_over = 2;
 constexpr int cost_of_scattered_words = 18;
 constexpr int cost_of_alias = 3, cost_of_structure = 4, cost_of_inner_name = 12;
 constexpr int cost_of_anatomical = 1, cost_of_latin = 2, cost_of_side_name = 40;
+constexpr int cost_of_english = 3; // where it is not the language of the words
 
 bool is_letter(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Lower case; apostrophes are dropped, all other signs part words.
+/// The letter below an accent, for the second byte of letters from U+00C0 to U+00FF; "-" for signs
+/// and letters that have none.
+char without_accent(char second_byte) {
+    constexpr std::string_view letters = "aaaaaa-ceeeeiiii-nooooo-ouuuuy--";
+    return letters[static_cast<unsigned char>(second_byte) & 0x1FU];
+}
+
+/// Lower case without accents; apostrophes are dropped, all other signs part words.
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words(1);
-    for (const char c : text) {
-        if (is_letter(c))
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const bool accented =
+            c == '\xC3' && i + 1 < text.size() && without_accent(text[i + 1]) != '-';
+        if (accented)
+            words.back() += without_accent(text[++i]);
+        else if (is_letter(c))
             words.back() += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
         else if (c != '\'')
             words.emplace_back();
@@ -47,9 +60,10 @@ std::string join(const std::vector<std::string> &words) {
 
 /// Words that say nothing about a place; kept when there is nothing else.
 bool is_filler(const std::string &word) {
-    constexpr std::array<std::string_view, 13> fillers{
-        "the", "of",   "my",     "in",      "on",       "a",      "at",
-        "and", "your", "muscle", "muscles", "musculus", "musculi"};
+    constexpr std::array<std::string_view, 24> fillers{
+        "the",  "of",     "my",      "in",       "on",      "a",       "at",       "and",
+        "your", "muscle", "muscles", "musculus", "musculi", "musculo", "musculos", "el",
+        "la",   "los",    "las",     "de",       "del",     "mi",      "en",       "y"};
     return std::find(fillers.begin(), fillers.end(), word) != fillers.end();
 }
 
@@ -59,9 +73,11 @@ void drop_fillers(std::vector<std::string> &words) {
 }
 
 std::optional<Side> side_word(const std::string &word) {
-    if (word == "left" || word == "l" || word == "lt" || word == "links")
+    if (word == "left" || word == "l" || word == "lt" || word == "links" || word == "izquierda" ||
+        word == "izquierdo" || word == "izq")
         return Side::left;
-    if (word == "right" || word == "r" || word == "rt" || word == "rechts")
+    if (word == "right" || word == "r" || word == "rt" || word == "rechts" || word == "derecha" ||
+        word == "derecho" || word == "dcha")
         return Side::right;
     return {};
 }
@@ -132,7 +148,7 @@ struct Finder::Query {
     std::optional<Side> side;
 };
 
-Finder::Finder(const Atlas &atlas) : atlas_(&atlas) {
+Finder::Finder(const Atlas &atlas, const Phrases &words) : atlas_(&atlas), words_(&words) {
     for (const Area &area : atlas.areas())
         places_.push_back(place_of(area));
     for (const Region &region : atlas.regions())
@@ -158,28 +174,45 @@ void Finder::add_phrase(Place &place, std::string_view text, int handicap) {
     place.phrases.push_back(std::move(phrase));
 }
 
+void Finder::add_translation(Place &place, std::string_view unsided_id, int handicap) {
+    const PlaceName *translated = words_->places().place(unsided_id);
+    if (translated == nullptr)
+        return;
+    add_phrase(place, translated->name, handicap);
+    if (!translated->anatomical.empty())
+        add_phrase(place, translated->anatomical, handicap + cost_of_anatomical);
+    for (const std::string &words : translated->also)
+        add_phrase(place, words, cost_of_alias);
+}
+
 Finder::Place Finder::place_of(const Area &area) {
     Place place{&area, nullptr, area.side, {}};
-    add_phrase(place, area.name, 0);
-    add_phrase(place, area.anatomical, cost_of_anatomical);
+    add_translation(place, without_side(area.id), 0);
+    const int english = place.phrases.empty() ? 0 : cost_of_english;
+    add_phrase(place, area.name, english);
+    add_phrase(place, area.anatomical, english + cost_of_anatomical);
     for (const Alias &alias : atlas_->aliases())
         if (alias.of == without_side(area.id))
             for (const std::string &words : alias.words)
                 add_phrase(place, words, cost_of_alias);
-    add_phrase(place, area.zone, cost_of_inner_name);
-    for (const std::string &id : area.regions)
-        for (const std::string *name :
-             {&atlas_->region(id)->common, &atlas_->region(id)->anatomical})
-            add_phrase(place, *name, cost_of_inner_name);
+    add_phrase(place, zone_name(area, *words_), cost_of_inner_name);
+    for (const std::string &id : area.regions) {
+        const Region &region = *atlas_->region(id);
+        add_phrase(place, plain_name(region, *words_), cost_of_inner_name);
+        add_phrase(place, anatomical_name(region, *words_), cost_of_inner_name);
+    }
     if (area.side != Side::mid)
-        add_phrase(place, name_of(area.side), cost_of_side_name);
+        add_phrase(place, (*words_)(area.side == Side::left ? "stage.left" : "stage.right"),
+                   cost_of_side_name);
     return place;
 }
 
 Finder::Place Finder::place_of(const Region &region) {
     Place place{atlas_->area(region.area), &region, region.side, {}};
-    add_phrase(place, region.common, cost_of_structure);
-    add_phrase(place, region.anatomical, cost_of_structure + cost_of_anatomical);
+    add_translation(place, region.base_id, cost_of_structure);
+    const int english = cost_of_structure + (place.phrases.empty() ? 0 : cost_of_english);
+    add_phrase(place, region.common, english);
+    add_phrase(place, region.anatomical, english + cost_of_anatomical);
     add_phrase(place, region.latin, cost_of_structure + cost_of_latin);
     for (const Alias &alias : atlas_->aliases())
         if (alias.of == region.base_id)

@@ -1,8 +1,9 @@
 /// Finds places by lay, anatomical and Latin words and by the words people use for them, with
-/// typing errors tolerated. Made once; a search takes far less than a frame.
+/// typing errors tolerated and accents optional. Made once; a search takes far less than a frame.
 #pragma once
 
 #include "model/atlas.hpp"
+#include "model/phrases.hpp"
 
 namespace app {
 
@@ -15,13 +16,14 @@ struct Found {
 
 class Finder {
   public:
-    /// The atlas outlives the finder.
-    explicit Finder(const Atlas &atlas);
+    /// Searches the names in the language of the words; the English ones are found as well. The
+    /// atlas and the words outlive the finder.
+    Finder(const Atlas &atlas, const Phrases &words);
 
     /// Areas and structures that have all words of the query, best first, at most `limit`. A whole
     /// word is better than its beginning, that better than a word with a typing error: one wrong
-    /// letter in words from 4 letters on, two from 8. "left", "right", "l", "r", "links", "rechts"
-    /// keep the other side out.
+    /// letter in words from 4 letters on, two from 8. "left", "right", "l", "r", "links", "rechts",
+    /// "izquierda", "derecha" keep the other side out.
     std::vector<Found> find(std::string_view query, std::size_t limit) const;
 
   private:
@@ -40,6 +42,7 @@ class Finder {
     struct Query;
 
     void add_phrase(Place &place, std::string_view text, int handicap);
+    void add_translation(Place &place, std::string_view unsided_id, int handicap);
     Place place_of(const Area &area);
     Place place_of(const Region &region);
     int word_index(const std::string &word);
@@ -47,6 +50,7 @@ class Finder {
     Found judge(const Place &place, const Query &query) const;
 
     const Atlas *atlas_;
+    const Phrases *words_;
     std::vector<std::string> vocabulary_;
     std::unordered_map<std::string, int> index_;
     std::vector<Place> places_;

@@ -126,6 +126,13 @@ engine::Result<Phrases> Phrases::load(const std::filesystem::path &folder, Langu
         return json.error();
     Phrases phrases;
     phrases.language_ = language;
+    if (source != Language::english) {
+        auto places =
+            TranslatedPlaces::load(folder / ("places." + std::string(name_of(source)) + ".json"));
+        if (!places)
+            return places.error();
+        phrases.places_ = std::move(*places);
+    }
     const auto words = json->find("words");
     if (words == json->end() || !words->is_object())
         return damaged_asset(file, "it has no words.");

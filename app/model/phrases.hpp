@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "model/language.hpp"
+#include "model/translated_places.hpp"
 
 #include <filesystem>
 #include <initializer_list>
@@ -23,10 +24,12 @@ using Arguments = std::initializer_list<Argument>;
 
 class Phrases {
   public:
-    /// Reads "en.json" or "es.json" of the folder; the pseudo language is made from English.
+    /// Reads "en.json", or "es.json" and "places.es.json" of the folder; the pseudo language is
+    /// made from English.
     static engine::Result<Phrases> load(const std::filesystem::path &folder, Language language);
 
     Language language() const { return language_; }
+    const TranslatedPlaces &places() const { return places_; } ///< none in English
 
     /// A phrase without arguments; lives as long as the catalogue, also when that is moved.
     std::string_view operator()(std::string_view key) const;
@@ -50,6 +53,7 @@ class Phrases {
 
     Language language_ = Language::english;
     std::map<std::string, Phrase, std::less<>> phrases_;
+    TranslatedPlaces places_;
 };
 
 /// "Done" > "[Ðöñé~]": accents on the letters that have them, about a third longer. What stands

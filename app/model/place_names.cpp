@@ -6,26 +6,36 @@ namespace app {
 
 namespace {
 
-std::string in_language(const std::string &name, const Phrases &words) {
-    return words.language() == Language::pseudo ? pseudo(name) : name;
+/// The name in another language when there is one, else the English one.
+std::string in_language(const std::string &english, const std::string *other,
+                        const Phrases &words) {
+    if (words.language() == Language::pseudo)
+        return pseudo(english);
+    return other != nullptr && !other->empty() ? *other : english;
+}
+
+const std::string *name_in(const Phrases &words, std::string_view unsided_id) {
+    const PlaceName *place = words.places().place(unsided_id);
+    return place != nullptr ? &place->name : nullptr;
 }
 
 } // namespace
 
 std::string plain_name(const Area &area, const Phrases &words) {
-    return in_language(area.name, words);
+    return in_language(area.name, name_in(words, without_side(area.id)), words);
 }
 
 std::string plain_name(const Region &region, const Phrases &words) {
-    return in_language(region.common, words);
+    return in_language(region.common, name_in(words, region.base_id), words);
 }
 
 std::string anatomical_name(const Region &region, const Phrases &words) {
-    return in_language(region.anatomical, words);
+    const PlaceName *place = words.places().place(region.base_id);
+    return in_language(region.anatomical, place != nullptr ? &place->anatomical : nullptr, words);
 }
 
 std::string zone_name(const Area &area, const Phrases &words) {
-    return in_language(area.zone, words);
+    return in_language(area.zone, words.places().zone(area.zone), words);
 }
 
 std::string with_side(std::string_view name, Side side, Reader reader, const Phrases &words) {

@@ -33,7 +33,8 @@ double seconds_to_midnight(engine::Timestamp now) {
 Shell::Shell(const Resources &resources, engine::ui::Ui &ui, Workspace &workspace, Seal &seal,
              Config config)
     : resources_(&resources),
-      finder_(resources.atlas),
+      finders_{Finder(resources.atlas, resources.words(Language::english)),
+               Finder(resources.atlas, resources.words(Language::spanish))},
       ui_(&ui),
       workspace_(&workspace),
       seal_(&seal),
@@ -72,8 +73,9 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     ScreenContext context{*ui_,
                           resources_->words(language()),
                           resources_->atlas,
-                          finder_,
+                          finders_.at(language() == Language::spanish ? 1 : 0),
                           resources_->catalog,
+                          resources_->health,
                           resources_->body->places(),
                           resources_->body->neighbours(),
                           resources_->body->paint(),
@@ -201,7 +203,8 @@ void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Pai
     }
     const Summary page = summary(document(), workspace_->past(), resources_->atlas,
                                  resources_->words(Language::english));
-    const auto views = summary_views(*painter->body, resources_->body->places(), page);
+    const auto views =
+        summary_views(*painter->body, resources_->body->places(), resources_->body->paint(), page);
     std::vector<Format> formats;
     if (what.pdf)
         formats.push_back(Format::pdf);
@@ -240,7 +243,7 @@ void Shell::tell(const engine::Result<Done> &result) {
 }
 
 Language Shell::language() const {
-    return Language::english;
+    return for_client(state_.screen) ? language_of(document().language) : Language::english;
 }
 
 std::string Shell::new_id(engine::Timestamp now) {

@@ -76,7 +76,7 @@ class Shell {
     Language language() const; ///< of the person who reads the screen
 
     const Resources *resources_;
-    Finder finder_;
+    std::array<Finder, 2> finders_; ///< English, also for the pseudo language; Spanish
     engine::ui::Ui *ui_;
     Workspace *workspace_;
     Seal *seal_;

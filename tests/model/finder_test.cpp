@@ -1,6 +1,8 @@
 #include "catch.hpp"
 #include "example_session.hpp"
 #include "model/finder.hpp"
+#include "model/place_names.hpp"
+#include "phrases.hpp"
 
 #include <random>
 
@@ -10,7 +12,7 @@ using test::atlas;
 namespace {
 
 const Finder &finder() {
-    static const Finder made{atlas()};
+    static const Finder made{atlas(), test::words()};
     return made;
 }
 

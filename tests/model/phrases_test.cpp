@@ -76,7 +76,7 @@ TEST_CASE("The pseudo language has accents, brackets, and a third more") {
     CHECK(words->language() == Language::pseudo);
     CHECK((*words)("a.moved", {{"what", "It"}, {"place", "Calf"}}) == "[It möv"
                                                                       "éđ ţö Calf~~]");
-    CHECK(words->count("a.marks", 1) == "[Öñé máŕķ~]");
+    CHECK(words->count("a.marks", 1) == "[Öñé mářķ~]");
 }
 
 TEST_CASE("Days are written as people of the language write them") {

@@ -57,7 +57,10 @@ Result<Done> measure_finding(const std::filesystem::path &share, Figures &figure
     const auto atlas = app::Atlas::load(share / "atlas" / "atlas.json");
     if (!atlas)
         return atlas.error();
-    const app::Finder finder(*atlas);
+    const auto words = app::Phrases::load(share / "words", app::Language::english);
+    if (!words)
+        return words.error();
+    const app::Finder finder(*atlas, *words);
     std::size_t found = 0;
     for (const char *const words : {"calf", "gastrocnemeus", "front of thigh left"}) {
         const Time time = measure(rounds, 1, [&] { found += finder.find(words, 20).size(); });

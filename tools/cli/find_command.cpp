@@ -68,7 +68,7 @@ int find_command(Args args) {
     const auto phrases = load_words();
     if (!phrases)
         return complain(phrases.error().message, failed);
-    const std::vector<app::Found> found = app::Finder(*atlas).find(words, most);
+    const std::vector<app::Found> found = app::Finder(*atlas, *phrases).find(words, most);
     if (parsed->json)
         print_json(*atlas, found, *phrases);
     else
