@@ -6,6 +6,8 @@ uniform bool selected;
 uniform vec3 line_color, casing_color;
 uniform float line_half, casing_half; // window pixels; 0: none
 uniform bool dashed;
+uniform float radius_mm; // of the largest circle
+uniform float mm_per_px;
 
 in vec2 weight;
 flat in vec3 corner_outside, side_outside;
@@ -34,6 +36,11 @@ void main() {
     float value = outside();
     float slope = length(vec2(dFdx(value), dFdy(value)));
     float away = value / max(slope, 1e-4); // from the edge, window pixels
+    // Between two circles the slope says little, but so far away it is at least.
+    float outside_mm = sqrt(max(value, 0.0) + radius_mm * radius_mm) - radius_mm;
+    float facing = max(dot(normalize(world_normal), back), 0.0);
+    if (value > 0.0)
+        away = max(away, 0.8 * facing * outside_mm / mm_per_px);
     vec4 result = vec4(clay_with(Look(ink, hatch, level, selected, 0.0)), 1.0);
     result *= clamp(0.5 - away, 0.0, 1.0);
     result = mix(result, vec4(casing_color, 1.0), line(away, casing_half));

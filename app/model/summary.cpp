@@ -159,6 +159,7 @@ SummaryRow row_of(const Document &document, const Place &place, int number, cons
     row.area = area ? atlas.title(*area, Reader::therapist, words) : mark.area;
     row.structures = structures_of(mark, atlas);
     row.regions = mark.regions;
+    row.paint = mark.paint;
     row.channel = mark.channel;
     row.client_says = client_says(mark);
     row.last = place.last;

@@ -11,7 +11,8 @@ struct SummaryRow {
     int number = 0;                   ///< 1.. as on the picture
     std::string area;                 ///< "Calf, left"
     std::string structures;           ///< anatomical words, short
-    std::vector<std::string> regions; ///< region ids, for the picture
+    std::vector<std::string> regions; ///< region ids, for the picture ...
+    std::vector<Dab> paint;           ///< ... where nothing is painted
     Channel channel = Channel::pain;
     std::string client_says;                ///< "pain, ache, this week"
     std::optional<int> last, before, after; ///< levels: last session, today before and after

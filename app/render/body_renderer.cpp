@@ -258,6 +258,7 @@ void BodyRenderer::Gpu::draw_paint(const BodyFrame &frame, const Figure &figure,
     const engine::gl::Program &program = programs.paint;
     program.use();
     set_clay(program, frame, figure, size);
+    program.set("mm_per_px", mm_per_pixel(figure.view, figure.viewport));
     program.set("clip_from_world", clip);
     glDepthMask(GL_FALSE);
     glEnable(GL_CULL_FACE);

@@ -4,6 +4,7 @@
 #include "render/picture_space.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace app {
@@ -27,6 +28,13 @@ std::vector<PaintVertex> vertices_of(const SkinPatch &patch, const PartMesh &mes
     return vertices;
 }
 
+float largest_radius(const SkinPatch &patch) {
+    float deepest = 0;
+    for (const SkinPatch::Cell &cell : patch.cells)
+        deepest = std::min(deepest, std::ranges::min(cell.outside));
+    return std::sqrt(-deepest);
+}
+
 } // namespace
 
 PaintLayer::Triangles::Triangles()
@@ -45,6 +53,7 @@ PaintLayer::Triangles::Triangles()
 void PaintLayer::Triangles::upload(const std::shared_ptr<const SkinPatch> &wanted,
                                    const PartMesh &mesh) {
     patch = wanted;
+    radius_mm = largest_radius(*patch);
     const std::vector<PaintVertex> made = vertices_of(*patch, mesh);
     vertices.set(std::span<const PaintVertex>(made));
     count = static_cast<GLsizei>(made.size());
@@ -91,6 +100,7 @@ void PaintLayer::draw(const engine::gl::Program &program, const std::vector<Pain
         program.set("dashed", paint.dashed ? 1 : 0);
         program.set("casing_color", to_vec3(paint.casing_color));
         program.set("casing_half", paint.casing_px * ui_scale / 2);
+        program.set("radius_mm", triangles_[i]->radius_mm);
         triangles_[i]->array.bind();
         glDrawArrays(GL_TRIANGLES, 0, triangles_[i]->count);
     }

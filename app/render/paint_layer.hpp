@@ -25,6 +25,7 @@ class PaintLayer {
         engine::gl::VertexArray array;
         engine::gl::Buffer vertices;
         GLsizei count = 0;
+        float radius_mm = 0; ///< about that of the largest circle
     };
     std::vector<std::unique_ptr<Triangles>> triangles_; ///< one for each patch, in their order
 };

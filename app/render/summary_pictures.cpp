@@ -16,6 +16,7 @@ constexpr int picture_width = 1000;
 constexpr float air = 1.07F;         ///< around the body
 constexpr float pattern_scale = 2;   ///< line and pattern sizes, as on a screen of twice the pixels
 constexpr float least_visible = 60;  ///< px^2 of a screen figure; less gets no badge and no outline
+constexpr float least_painted = 4;   ///< the same of a painted spot: it may be a small one
 constexpr float screen_height = 560; ///< of that screen figure
 constexpr std::uint8_t visible_alpha = 8;
 
@@ -38,15 +39,15 @@ std::array<std::uint8_t, 3> bytes(Rgb color) {
 
 struct MarkedRow {
     const SummaryRow *row;
-    std::vector<Tag> tags; ///< sorted; at least one
+    std::vector<Tag> tags;                          ///< sorted; at least one ...
+    std::shared_ptr<const engine::SkinPatch> patch; ///< ... or, of a painted row, this
     PartLook look;
     std::array<std::uint8_t, 3> outline;
 };
 
 /// The map shows the level before treatment, which is what the client came with.
-MarkedRow marked(const SummaryRow &row, std::vector<Tag> tags) {
-    std::sort(tags.begin(), tags.end());
-    MarkedRow result{&row, std::move(tags), {}, {}};
+MarkedRow marked(const SummaryRow &row) {
+    MarkedRow result{&row, {}, {}, {}, {}};
     const std::optional<int> level = row.before ? row.before : row.last;
     if (row.channel == Channel::avoid) {
         result.look.hatch = Hatch::avoid;
@@ -62,11 +63,19 @@ MarkedRow marked(const SummaryRow &row, std::vector<Tag> tags) {
     return result;
 }
 
-std::vector<MarkedRow> marked_rows(const BodyPlaces &places, const Summary &summary) {
+std::vector<MarkedRow> marked_rows(const BodyPlaces &places, BodyPaint &paint,
+                                   const Summary &summary) {
     std::vector<MarkedRow> rows;
-    for (const SummaryRow &row : summary.rows)
-        if (auto tags = places.tags(row.regions); !tags.empty())
-            rows.push_back(marked(row, std::move(tags)));
+    for (const SummaryRow &row : summary.rows) {
+        MarkedRow shown = marked(row);
+        if (row.paint.empty())
+            shown.tags = places.tags(row.regions);
+        else
+            shown.patch = paint.patch(row.paint);
+        std::sort(shown.tags.begin(), shown.tags.end());
+        if (!shown.tags.empty() || shown.patch)
+            rows.push_back(std::move(shown));
+    }
     return rows;
 }
 
@@ -115,10 +124,14 @@ SummaryView picture(BodyRenderer &renderer, const BodyPlaces &places,
     for (const MarkedRow &row : rows) {
         for (const Tag tag : row.tags)
             frame.looks[tag] = row.look;
-        const BodyPlaces::Visible seen = places.visible(figure, row.tags);
-        if (seen.area_px2 * shrink * shrink < least_visible)
+        if (row.patch)
+            frame.paint.push_back({row.patch, row.look, row.outline});
+        const BodyPlaces::Visible seen =
+            row.patch ? places.visible(figure, *row.patch) : places.visible(figure, row.tags);
+        if (seen.area_px2 * shrink * shrink < (row.patch ? least_painted : least_visible))
             continue;
-        frame.outlines.push_back({row.tags, row.outline});
+        if (!row.patch)
+            frame.outlines.push_back({row.tags, row.outline});
         const glm::vec2 point = engine::pixel_of(view, figure.viewport, seen.point);
         result.badges.push_back({row.row->number, point.x, point.y});
     }
@@ -136,8 +149,8 @@ SummaryView picture(BodyRenderer &renderer, const BodyPlaces &places,
 } // namespace
 
 std::vector<SummaryView> summary_views(BodyRenderer &renderer, const BodyPlaces &places,
-                                       const Summary &summary) {
-    const std::vector<MarkedRow> rows = marked_rows(places, summary);
+                                       BodyPaint &paint, const Summary &summary) {
+    const std::vector<MarkedRow> rows = marked_rows(places, paint, summary);
     std::vector<SummaryView> views;
     for (const BodySide &side : sides)
         views.push_back(picture(renderer, places, rows, side));

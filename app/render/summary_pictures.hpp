@@ -1,6 +1,7 @@
 /// The pictures of a summary: the marked body from four sides, in light clay for paper.
 #pragma once
 
+#include "model/body_paint.hpp"
 #include "model/body_places.hpp"
 #include "model/summary.hpp"
 #include "model/summary_view.hpp"
@@ -11,6 +12,6 @@ namespace app {
 /// Front, back, left and right in one scale, each cut to what is drawn. A row has a badge in every
 /// view that shows enough of it.
 std::vector<SummaryView> summary_views(BodyRenderer &renderer, const BodyPlaces &places,
-                                       const Summary &summary);
+                                       BodyPaint &paint, const Summary &summary);
 
 } // namespace app

@@ -151,8 +151,10 @@ TEST_CASE("a higher level is darker, and three levels are plainly so") {
 TEST_CASE("in a summary that is printed in grey the three kinds of marks still differ") {
     GlStage stage;
     const BodyPlaces places(stage.mesh, test::atlas());
+    const engine::MeshShape neutral = shape_of(stage.mesh);
+    BodyPaint paint(places, neutral, test::atlas());
     const Summary page = summary(test::example(), {}, test::atlas(), test::words());
-    const std::vector<SummaryView> views = summary_views(*stage.renderer, places, page);
+    const std::vector<SummaryView> views = summary_views(*stage.renderer, places, paint, page);
     const auto printed = [&](Channel channel, std::string_view side) {
         for (const SummaryView &view : views)
             for (const SummaryView::Badge &badge : view.badges)

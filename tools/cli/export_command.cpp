@@ -145,7 +145,7 @@ draw_views(const app::Document &document, const app::Summary &summary, const app
     const auto renderer = app::BodyRenderer::create((*body)->mesh(), *share / "shaders");
     if (!renderer)
         return renderer.error();
-    return app::summary_views(**renderer, (*body)->places(), summary);
+    return app::summary_views(**renderer, (*body)->places(), (*body)->paint(), summary);
 }
 
 Result<std::vector<fs::path>> write(const Request &request) {
