@@ -27,6 +27,8 @@ Result<Measured> measure_all(const std::filesystem::path &share) {
         return done.error();
     if (auto done = bench::measure_frames(share, figures); !done)
         return done.error();
+    if (auto done = bench::measure_painting(share, figures); !done)
+        return done.error();
     if (auto done = bench::measure_picking(share, figures); !done)
         return done.error();
     if (auto done = bench::measure_surface(share, figures); !done)

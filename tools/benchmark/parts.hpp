@@ -10,6 +10,8 @@ namespace bench {
 
 /// Frames of 1280x800 without a screen: cleared only (the floor), interface, body.
 engine::Result<engine::Done> measure_frames(const std::filesystem::path &share, Figures &figures);
+/// From an event of a finger that paints to the drawn frame, against the same frame without it.
+engine::Result<engine::Done> measure_painting(const std::filesystem::path &share, Figures &figures);
 /// From the start of the program beside this one to its first frame.
 engine::Result<engine::Done> measure_start(const std::filesystem::path &program, Figures &figures);
 /// Reading a body, its hierarchy, the upload, another figure; and what that takes in memory. First
