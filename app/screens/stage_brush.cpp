@@ -4,7 +4,9 @@
 
 #include <glm/geometric.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace app {
 
@@ -25,10 +27,17 @@ constexpr float slop_px = 14;
 constexpr float lightest = 0.4F; ///< of the radius, by a pen that hardly touches
 constexpr float wheel_zoom = 1.15F;
 
+const Figure *figure_under(const std::vector<Figure> &figures, glm::vec2 pixel) {
+    for (const Figure &figure : figures)
+        if (figure.viewport.contains(pixel))
+            return &figure;
+    return nullptr;
+}
+
 class Hand {
   public:
-    Hand(ScreenContext &c, const StageBrush &brush, const std::vector<Figure> &figures)
-        : c_(c), brush_(brush), figures_(figures), hand_(c.state.brush) {}
+    Hand(BrushInHand &hand, const StageBrush &brush, const BrushGround &ground)
+        : hand_(hand), brush_(brush), ground_(ground) {}
 
     std::optional<PaintedStroke> take(const PointerEvent &event, double time_s) {
         if (event.kind == PointerKind::mouse && event.button != PointerButton::primary)
@@ -75,11 +84,10 @@ class Hand {
                  .began = event.position,
                  .down = 1};
         hand_.stroke.eraser = brush_.eraser;
-        for (std::size_t i = 0; i < figures_.size(); ++i)
-            if (figures_[i].viewport.contains(event.position)) {
-                hand_.figure = i;
-                hand_.state = State::painting;
-            }
+        if (const Figure *figure = figure_under(ground_.figures, event.position)) {
+            hand_.figure = static_cast<std::size_t>(figure - ground_.figures.data());
+            hand_.state = State::painting;
+        }
         if (hand_.state == State::painting)
             paint_to(event);
     }
@@ -88,7 +96,7 @@ class Hand {
         hand_.at = event.position;
         if (hand_.state != State::painting || event.id != hand_.pointer)
             return;
-        if (glm::distance(event.position, hand_.began) > c_.ui.px(slop_px))
+        if (glm::distance(event.position, hand_.began) > slop_px * ground_.ui_scale)
             hand_.left_slop = true;
         paint_to(event);
     }
@@ -107,11 +115,11 @@ class Hand {
 
     void paint_to(const PointerEvent &event) {
         hand_.at = event.position;
-        if (hand_.figure >= figures_.size())
+        if (hand_.figure >= ground_.figures.size())
             return;
         const float strength = lightest + (1 - lightest) * std::clamp(event.pressure, 0.0F, 1.0F);
-        c_.paint.go_on(hand_.stroke, figures_[hand_.figure],
-                       {event.position, brush_.radius_mm * strength});
+        ground_.paint.go_on(hand_.stroke, ground_.figures[hand_.figure],
+                            {event.position, brush_.radius_mm * strength});
     }
 
     std::optional<PaintedStroke> finished() {
@@ -121,56 +129,48 @@ class Hand {
         return PaintedStroke{std::move(stroke.dabs), stroke.eraser};
     }
 
-    ScreenContext &c_;
-    const StageBrush &brush_;
-    const std::vector<Figure> &figures_;
     BrushInHand &hand_;
+    const StageBrush &brush_;
+    const BrushGround &ground_;
 };
-
-const Figure *figure_under(const std::vector<Figure> &figures, glm::vec2 pixel) {
-    for (const Figure &figure : figures)
-        if (figure.viewport.contains(pixel))
-            return &figure;
-    return nullptr;
-}
-
-void turn(ScreenContext &c, const std::vector<Figure> &figures, glm::vec2 pixels) {
-    for (std::size_t i = 0; i < figures.size(); ++i) // a pair turns together
-        c.out.view.push_back(TurnBy{i, pixels});
-}
 
 } // namespace
 
-std::optional<PaintedStroke> brush_event(ScreenContext &c, const StageBrush &brush,
-                                         const std::vector<Figure> &figures,
-                                         const InputEvent &event) {
+std::optional<PaintedStroke> brush_event(BrushInHand &hand, const StageBrush &brush,
+                                         const BrushGround &ground, const InputEvent &event) {
     const auto *pointer = std::get_if<PointerEvent>(&event.what);
-    return pointer != nullptr ? Hand(c, brush, figures).take(*pointer, event.time_s) : std::nullopt;
+    return pointer != nullptr ? Hand(hand, brush, ground).take(*pointer, event.time_s)
+                              : std::nullopt;
 }
 
 /// Two fingers aside turn, up and down they move, apart they zoom: all that a body needs while one
 /// finger paints.
-void turn_beside_brush(ScreenContext &c, const std::vector<Figure> &figures,
-                       const engine::Gesture &gesture) {
+std::vector<ViewAction> turn_beside_brush(const std::vector<Figure> &figures,
+                                          const engine::Gesture &gesture) {
+    std::vector<ViewAction> actions;
     const auto zoom = [&](glm::vec2 at, float factor, glm::vec2 moved) {
         const Figure *figure = figure_under(figures, at);
         if (figure == nullptr)
             return;
         const auto index = static_cast<std::size_t>(figure - figures.data());
-        c.out.view.push_back(ZoomBy{index, factor, at});
-        c.out.view.push_back(PanBy{index, moved});
+        actions.emplace_back(ZoomBy{index, factor, at});
+        actions.emplace_back(PanBy{index, moved});
+    };
+    const auto turn = [&](glm::vec2 pixels) {
+        for (std::size_t i = 0; i < figures.size(); ++i) // a pair turns together
+            actions.emplace_back(TurnBy{i, pixels});
     };
     std::visit(engine::Overloaded{
                    [&](const engine::Pinch &pinch) {
                        zoom(pinch.center, pinch.scale, {0, pinch.delta.y});
-                       turn(c, figures, {pinch.delta.x, 0});
+                       turn({pinch.delta.x, 0});
                    },
                    [&](const engine::WheelZoom &wheel) {
                        zoom(wheel.position, std::pow(wheel_zoom, wheel.steps), {0, 0});
                    },
                    [&](const engine::Drag &drag) {
                        if (drag.button == PointerButton::secondary)
-                           turn(c, figures, drag.delta);
+                           turn(drag.delta);
                        else if (drag.button == PointerButton::middle)
                            zoom(drag.position, 1, drag.delta);
                    },
@@ -178,15 +178,15 @@ void turn_beside_brush(ScreenContext &c, const std::vector<Figure> &figures,
                    [](const engine::LongPress &) {},
                },
                gesture);
+    return actions;
 }
 
-StrokeOnMap stroke_on_map(const ScreenContext &c, const StageBrush &brush,
+StrokeOnMap stroke_on_map(const BrushInHand &hand, const StageBrush &brush,
                           const std::optional<PaintedStroke> &ended) {
     StrokeOnMap stroke{{}, brush.eraser, brush.mark, brush.channel};
     if (ended) // the document has it only after this frame
         stroke.dabs = ended->dabs;
-    const std::vector<Dab> &going_on = c.state.brush.stroke.dabs;
-    stroke.dabs.insert(stroke.dabs.end(), going_on.begin(), going_on.end());
+    stroke.dabs.insert(stroke.dabs.end(), hand.stroke.dabs.begin(), hand.stroke.dabs.end());
     return stroke;
 }
 
