@@ -37,7 +37,8 @@ std::vector<Use> uses_in(std::string_view text, const std::string &file) {
     int line = 1;
     for (std::size_t begin = 0; begin < text.size(); ++line) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string row{text.substr(begin, end - begin)};
+        const std::string_view whole = text.substr(begin, end - begin);
+        const std::string row{whole.substr(0, whole.find("//"))}; // comments use nothing
         for (auto at = std::sregex_iterator(row.begin(), row.end(), key);
              at != std::sregex_iterator(); ++at)
             if (!is_no_key((*at)[2]))
