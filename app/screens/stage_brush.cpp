@@ -192,6 +192,7 @@ StrokeOnMap stroke_on_map(const BrushInHand &hand, const StageBrush &brush,
 
 void draw_brush(ScreenContext &c, const StageBrush &brush, const std::vector<Figure> &figures,
                 bool hovered) {
+    c.paint.prepare(); // not only under the first stroke
     const BrushInHand &hand = c.state.brush;
     const bool pen = hand.kind == PointerKind::pen && hand.state == State::painting;
     const Figure *figure = figure_under(figures, hand.at);

@@ -2,6 +2,7 @@
 #include "example_session.hpp"
 #include "model/body_model.hpp"
 #include "model/brush_reach.hpp"
+#include "model/document_json.hpp"
 #include "model/neutral_skin.hpp"
 
 #include <glm/geometric.hpp>
@@ -216,6 +217,29 @@ TEST_CASE("an unchanged mark keeps its patch, and a stroke grows from it") {
     for (std::size_t i = 0; i < whole->cells.size(); ++i) {
         CHECK(whole->cells[i].triangle == grown->cells[i].triangle);
         CHECK(whole->cells[i].outside == grown->cells[i].outside);
+    }
+}
+
+TEST_CASE("paint is the same before and after it was saved, however it was painted") {
+    const auto body = load();
+    std::mt19937 random(3);
+    std::uniform_real_distribution<float> x(230, 370), y(60, 540), radius(4, 30);
+    for (int i = 0; i < 10; ++i) {
+        PaintStroke stroke;
+        for (int k = 0; k < 3; ++k)
+            body->paint().go_on(stroke, thigh, {{x(random), y(random)}, radius(random)});
+        AddMark mark = test::mark(10, "thigh_front_of_thigh.l", Channel::pain);
+        mark.regions = body->paint().covered(stroke.dabs).regions;
+        mark.paint = stroke.dabs;
+        const std::vector<Command> log{test::open_session(), mark};
+        const auto made = replay({}, log, test::atlas());
+        REQUIRE(made.ok());
+        const auto read = from_json(to_json(*made), test::atlas());
+        REQUIRE(read.ok());
+        REQUIRE(read->marks.size() == 1);
+        CHECK(read->marks[0].paint == stroke.dabs);
+        CHECK(read->marks[0].regions == mark.regions);
+        CHECK(body->paint().patch(read->marks[0].paint) == body->paint().patch(stroke.dabs));
     }
 }
 
