@@ -30,4 +30,11 @@ std::string day_title(const Phrases &words, engine::Timestamp t) {
                   {"day", day_and_month(words, t)}});
 }
 
+std::string month_title(const Phrases &words, engine::Timestamp t) {
+    const engine::Calendar at = engine::calendar(t);
+    return words("date.month_title",
+                 {{"month", words(months.at(static_cast<std::size_t>(at.month - 1)))},
+                  {"year", std::to_string(at.year)}});
+}
+
 } // namespace app

@@ -10,5 +10,7 @@ namespace app {
 std::string day_and_month(const Phrases &words, engine::Timestamp t);
 /// "Sunday 22 November", "domingo 22 de noviembre"
 std::string day_title(const Phrases &words, engine::Timestamp t);
+/// "November 2026", "noviembre de 2026"
+std::string month_title(const Phrases &words, engine::Timestamp t);
 
 } // namespace app

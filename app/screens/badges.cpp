@@ -128,14 +128,14 @@ class Placer {
 
 } // namespace
 
-std::vector<BadgePlace> place_badges(const Document &document, const BodyPlaces &places,
+std::vector<BadgePlace> place_badges(std::span<const Mark *const> marks, const BodyPlaces &places,
                                      BodyPaint &paint, const std::vector<Figure> &figures,
                                      const engine::Rect &free,
                                      const std::vector<engine::Rect> &taken, float diameter) {
     std::vector<Pin> pins;
-    for (const Mark &mark : document.marks)
-        if (mark.level || mark.channel == Channel::avoid)
-            if (const auto pin = pin_of(mark, places, paint, figures))
+    for (const Mark *mark : marks)
+        if (mark->level || mark->channel == Channel::avoid)
+            if (const auto pin = pin_of(*mark, places, paint, figures))
                 pins.push_back(*pin);
     std::sort(pins.begin(), pins.end(),
               [](const Pin &a, const Pin &b) { return a.pixel.y < b.pixel.y; });

@@ -2,10 +2,10 @@
 
 #include "base/overloaded.hpp"
 #include "model/words.hpp"
-#include "screens/badges.hpp"
 #include "screens/chrome.hpp"
 #include "screens/present.hpp"
 #include "screens/side_labels.hpp"
+#include "screens/stage_badges.hpp"
 #include "screens/stage_brush.hpp"
 #include "screens/stage_keys.hpp"
 #include "screens/stage_names.hpp"
@@ -23,11 +23,7 @@ using engine::Rect;
 namespace {
 
 constexpr float touch_slop_px = 18;
-constexpr float badge_px = 48;
-constexpr float least_badge_px = 40;
-constexpr float largest_badge_share = 0.14F; // of the stage's height
-constexpr float largest_badge_px = 64;       // large words must not hide the body
-constexpr float wheel_zoom = 1.15F;          // a step of the wheel
+constexpr float wheel_zoom = 1.15F; // a step of the wheel
 
 std::optional<std::size_t> figure_at(const std::vector<Figure> &figures, glm::vec2 pixel) {
     for (std::size_t i = 0; i < figures.size(); ++i)
@@ -66,7 +62,8 @@ class StagePainter {
             keyboard = take_input();
         draw_figures();
         draw_side_labels();
-        draw_badges();
+        if (auto tapped = draw_badges(c_, spec_, figures_, body_, taken_))
+            events_.tapped_mark = std::move(tapped);
         if (spec_.brush)
             draw_brush(c_, *spec_.brush, figures_, brush_here_);
         draw_title(head);
@@ -108,8 +105,11 @@ class StagePainter {
                 paint(event);
             c_.state.gestures.handle(event, gestures);
         }
+        c_.state.gestures.tick(ui_.now_s(), gestures);
+        if (const auto due = c_.state.gestures.next_tick_s())
+            ui_.wake_at(*due);
         for (const engine::Gesture &gesture : gestures)
-            spec_.brush ? turn_beside_brush(c_, figures_, gesture) : react(gesture);
+            react(gesture);
         brush_here_ = keys.hovered;
         if (!spec_.brush)
             c_.state.brush = {};
@@ -131,7 +131,8 @@ class StagePainter {
     }
 
     void paint(const engine::InputEvent &event) {
-        auto stroke = brush_event(c_, *spec_.brush, figures_, event);
+        auto stroke =
+            brush_event(c_.state.brush, *spec_.brush, {c_.paint, figures_, ui_.scale()}, event);
         if (!stroke)
             return;
         if (events_.stroke) // two in one frame
@@ -142,6 +143,11 @@ class StagePainter {
 
     // ---- fingers ----------------------------------------------------------------------------
     void react(const engine::Gesture &gesture) {
+        if (spec_.brush) {
+            for (ViewAction &action : turn_beside_brush(figures_, gesture))
+                c_.out.view.push_back(std::move(action));
+            return;
+        }
         std::visit(
             engine::Overloaded{
                 [&](const engine::Tap &tap) { pick(tap.position); },
@@ -150,7 +156,12 @@ class StagePainter {
                 [&](const engine::WheelZoom &wheel) {
                     zoom(wheel.position, std::pow(wheel_zoom, wheel.steps), {0, 0});
                 },
-                [](const engine::LongPress &) {},
+                [&](const engine::LongPress &press) {
+                    if (spec_.look)
+                        look(press.position);
+                    else
+                        pick(press.position); // a slow tap is a tap
+                },
             },
             gesture);
     }
@@ -159,6 +170,12 @@ class StagePainter {
         const Place place = place_at(c_.places, figures_, pixel, finger());
         if (spec_.pick && !place.empty())
             events_.tapped_place = place;
+    }
+
+    void look(glm::vec2 pixel) {
+        const Place place = place_at(c_.places, figures_, pixel, finger());
+        if (!place.empty())
+            events_.looked_at = place;
     }
 
     void turn(glm::vec2 pixels) {
@@ -183,7 +200,7 @@ class StagePainter {
         options.paint = &c_.paint;
         StrokeOnMap stroke;
         if (spec_.brush) {
-            stroke = stroke_on_map(c_, *spec_.brush, events_.stroke);
+            stroke = stroke_on_map(c_.state.brush, *spec_.brush, events_.stroke);
             options.stroke = &stroke;
             options.moving |= c_.state.brush.state == BrushInHand::State::painting;
         }
@@ -250,74 +267,6 @@ class StagePainter {
             text(ui_, {x, label.y, label.right() - x, height}, words,
                  {.font = Font::body_strong, .middle = true});
         taken_.push_back(label);
-    }
-
-    // ---- badges -----------------------------------------------------------------------------
-    void draw_badges() {
-        BadgeLayout &layout = c_.state.badges;
-        const float fitting = std::clamp(body_.h * largest_badge_share, ui_.px(least_badge_px),
-                                         ui_.px(largest_badge_px));
-        const float diameter = std::min(ui_.text_px(badge_px), fitting);
-        if (!c_.out.body.moving && !(layout.made_for == c_.out.body)) {
-            layout.made_for = c_.out.body;
-            layout.places =
-                place_badges(c_.document, c_.places, c_.paint, figures_, body_, taken_, diameter);
-        }
-        for (const BadgePlace &place : layout.places) {
-            const Mark *mark = find_mark(c_.document, place.mark);
-            if (mark == nullptr || place.figure >= figures_.size())
-                continue;
-            const Figure &figure = figures_[place.figure];
-            const glm::vec2 from = pixel_of(figure.view, figure.viewport, place.point);
-            leader(from, place.badge);
-            take_line(from, place.badge);
-        }
-        for (const BadgePlace &place : layout.places)
-            if (const Mark *mark = find_mark(c_.document, place.mark)) {
-                draw_badge(*mark, place.badge, diameter);
-                const float r = diameter / 2 + ui_.px(4);
-                taken_.push_back({place.badge.x - r, place.badge.y - r, 2 * r, 2 * r});
-            }
-    }
-
-    // Names keep off the line: small squares along it.
-    void take_line(glm::vec2 from, glm::vec2 to) {
-        const float side = ui_.px(12);
-        const int steps = 1 + static_cast<int>(glm::length(to - from) / side);
-        for (int i = 0; i <= steps; ++i) {
-            const glm::vec2 at =
-                glm::mix(from, to, static_cast<float>(i) / static_cast<float>(steps));
-            taken_.push_back({at.x - side / 2, at.y - side / 2, side, side});
-        }
-    }
-
-    void leader(glm::vec2 from, glm::vec2 to) {
-        const Theme &theme = ui_.theme();
-        line(ui_, from, to, theme.surface, ui_.px(5));
-        line(ui_, from, to, theme.ink, ui_.px(2));
-        circle(ui_, from, ui_.px(6), theme.surface);
-        circle(ui_, from, ui_.px(4.5F), theme.ink);
-    }
-
-    void draw_badge(const Mark &mark, glm::vec2 at, float diameter) {
-        const std::optional<int> level =
-            shown_level(mark, spec_.after_levels ? Moment::after : Moment::before);
-        const MarkColors colors = mark_colors(ui_.theme(), mark.channel, level);
-        const std::string place = title(c_.atlas, place_of(c_.atlas, mark), spec_.reader, c_.words);
-        const std::string number = level_text(level);
-        const std::string name = c_.words(
-            "stage.badge",
-            {{"channel", word(c_.words, mark.channel)}, {"level", number}, {"place", place}});
-        const bool avoid = mark.channel == Channel::avoid;
-        const Scope scope(ui_, mark.id);
-        if (badge(ui_, at, diameter,
-                  {.name = name,
-                   .words = avoid ? "" : std::string_view(number),
-                   .icon = avoid ? Icon::ban : Icon::none,
-                   .fill = colors.fill,
-                   .on = colors.on,
-                   .target = true}))
-            events_.tapped_mark = mark.id;
     }
 
     // ---- names ------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ struct StageSpec {
     Reader reader = Reader::therapist;
     bool view_row = true; ///< the row of views, with undo and redo
     bool pick = false;    ///< a tap on the body picks a place
+    bool look = false;    ///< a long press asks what lies there; else it is a slow tap
     bool names = false;   ///< offers the names of places around the body
     const Document *ghost = nullptr;
     std::optional<StageBrush> brush; ///< instead of tapping and turning by one finger
@@ -37,6 +38,7 @@ struct StageSpec {
 
 struct StageEvents {
     std::optional<Place> tapped_place;      ///< by finger or by keyboard
+    std::optional<Place> looked_at;         ///< by a long press
     std::optional<PaintedStroke> stroke;    ///< for one command
     std::optional<std::string> tapped_mark; ///< id of the mark whose badge was tapped
     engine::Rect free_strip;                ///< StageSpec::bottom_space high, above the view row

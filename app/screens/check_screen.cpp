@@ -1,6 +1,9 @@
+#include "model/names.hpp"
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
+#include "screens/event_sheet.hpp"
+#include "screens/stop_card.hpp"
 
 namespace app {
 
@@ -18,12 +21,81 @@ void thank_you(ScreenContext &c, Rect panel) {
         c.out.emit(FinishMarking{false});
         c.out.act(GoTo{Screen::mark});
     }
-    cut_top(panel, ui.px(24));
-    cut_top(panel,
-            text(ui, panel, c.words("check.thanks", {{"name", first_name(c.document.client.name)}}),
+    ScrollArea area(ui, "thanks", panel);
+    Rect list = area.content();
+    const float top = list.y;
+    cut_top(list, ui.px(24));
+    cut_top(list,
+            text(ui, list, c.words("check.thanks", {{"name", first_name(c.document.client.name)}}),
                  {.font = Font::heading, .wrap = true, .role = Role::heading}),
             ui.px(16));
-    text(ui, panel, c.words("check.hand_back"), {.color = ui.theme().ink2, .wrap = true});
+    stop_card(c, list);
+    for (const std::string_view key : {"check.hand_back", "check.drink"})
+        cut_top(list, text(ui, list, c.words(key), {.color = ui.theme().ink2, .wrap = true}),
+                ui.px(16));
+    area.used(list.y - top);
+}
+
+// A line of what was answered; a tap leads to where it was asked.
+void answer_row(ScreenContext &c, Rect &list, Screen screen, const std::string &words) {
+    Ui &ui = c.ui;
+    const float arrow = ui.px(24);
+    const float width = list.w - ui.px(2 * 16 + 8) - arrow;
+    const float words_height = text_height(ui, words, Font::body, width);
+    const float height = std::max(words_height + ui.px(20), ui.text_px(56));
+    const Rect row = cut_top(list, height, ui.px(8));
+    if (card(ui, row, {.name = words, .target = true, .flat = true}))
+        c.out.act(GoTo{screen});
+    Rect inside = row.inset(ui.px(16), 0);
+    icon(ui, Icon::chevron, cut_right(inside, arrow, ui.px(8)).center(), arrow, ui.theme().ink);
+    draw_text(ui, {inside.x, inside.center().y - words_height / 2, inside.w, words_height}, words,
+              {.wrap = true});
+}
+
+template <class Choice, std::size_t N>
+std::string_view chosen(const ScreenContext &c, const std::array<std::string_view, N> &keys,
+                        Choice choice) {
+    return c.words(keys[static_cast<std::size_t>(choice)]);
+}
+
+void wishes(ScreenContext &c, Rect &list) {
+    const Intake &intake = c.document.intake;
+    const auto row = [&](Screen screen, const std::string &words) {
+        answer_row(c, list, screen, words);
+    };
+    constexpr std::array<std::string_view, 4> goals{"goal.loosen_up", "goal.recover",
+                                                    "goal.sore_place", "goal.relax"};
+    if (intake.goal)
+        row(Screen::questions, c.words("check.goal", {{"goal", chosen(c, goals, *intake.goal)}}));
+    if (intake.event)
+        row(Screen::questions,
+            c.words("check.run", {{"event", event_words(c.words, *intake.event)}}));
+    else if (intake.run_soon)
+        row(Screen::questions, std::string(c.words("check.run_none")));
+    const std::array<std::string_view, 4> trainings{
+        "train.later_today", "train.tomorrow",
+        intake.event ? std::string_view("train.at_event") : std::string_view("train.other_day"),
+        "train.unknown"};
+    if (intake.next_training)
+        row(Screen::questions,
+            c.words("check.train", {{"when", chosen(c, trainings, *intake.next_training)}}));
+    for (const HealthQuestion &question : c.health.all())
+        if (intake.health_yes.contains(question.id))
+            row(Screen::questions, std::string(c.words(question.words)));
+    if (!intake.diagnosis.empty())
+        row(Screen::questions, c.words("check.named", {{"words", intake.diagnosis.words},
+                                                       {"by", intake.diagnosis.by},
+                                                       {"when", intake.diagnosis.when}}));
+    constexpr std::array<std::string_view, 5> pressures{"pressure.1", "pressure.2", "pressure.3",
+                                                        "pressure.4", "pressure.5"};
+    if (intake.pressure)
+        row(Screen::comfort,
+            c.words("check.pressure", {{"level", std::to_string(*intake.pressure)},
+                                       {"name", chosen(c, pressures, *intake.pressure - 1)}}));
+    else
+        row(Screen::comfort, std::string(c.words("check.pressure_open")));
+    for (const Agreement &agreement : intake.agreements)
+        row(Screen::comfort, c.words("check.agreed", {{"words", agreement.text}}));
 }
 
 void check_list(ScreenContext &c, Rect panel) {
@@ -32,38 +104,46 @@ void check_list(ScreenContext &c, Rect panel) {
     if (primary_at_foot(c, panel, c.words("check.yes")))
         c.out.emit(FinishMarking{true});
     const Rect back = cut_bottom(panel, ui.text_px(56), ui.px(16));
-    if (button(ui, back, {.name = c.words("check.back"), .icon = Icon::back}))
-        c.out.act(GoTo{Screen::mark});
+    if (button(ui, back, {.name = c.words("step.comfort"), .icon = Icon::back}))
+        c.out.act(GoTo{Screen::comfort});
 
-    ScrollArea area(ui, "marks", panel);
-    Rect list = area.content();
+    ScrollArea area(ui, "marks", panel.inset(-ui.px(8), 0));
+    Rect list = area.content().inset(ui.px(8), 0);
     const float top = list.y;
+    stop_card(c, list);
     if (c.document.marks.empty())
         cut_top(list,
-                text(ui, list, c.words("check.nothing"), {.color = ui.theme().ink2, .wrap = true}));
+                text(ui, list, c.words("check.nothing"), {.color = ui.theme().ink2, .wrap = true}),
+                ui.px(16));
     for (const Mark *mark : marks_by_level(c.document))
         if (mark_card(c, list, *mark, Reader::client)) {
             c.out.act(GoTo{Screen::mark});
             c.out.view.push_back(SelectMark{mark->id});
             c.out.view.push_back(fly_to_mark(c, *mark));
         }
+    text(ui, cut_top(list, ui.line_height(Font::title), ui.px(8)), c.words("check.section_wishes"),
+         {.font = Font::title, .role = Role::heading});
+    wishes(c, list);
     area.used(list.y - top);
 }
 
 } // namespace
 
 void check_screen(ScreenContext &c) {
-    const Rect rest = client_frame(c, 1);
-    const Split split = stage_and_panel(c.ui, rest);
+    Ui &ui = c.ui;
+    const Rect rest = client_frame(c, 3);
+    Split split = stage_and_panel(ui, rest);
+    const bool before = c.document.stage == Stage::before;
+    if (ui.config().text_scale_percent >= 150) { // no room for both: the words count
+        before ? check_list(c, rest) : thank_you(c, rest);
+        return;
+    }
     StageSpec spec;
     spec.reader = Reader::client;
-    spec.title = c.words(c.document.stage == Stage::before ? "check.title" : "check.title_done");
+    spec.title = c.words(before ? "check.title" : "check.title_done");
     spec.view_row = false;
     body_stage(c, split.stage, spec);
-    if (c.document.stage == Stage::before)
-        check_list(c, split.panel);
-    else
-        thank_you(c, split.panel);
+    before ? check_list(c, split.panel) : thank_you(c, split.panel);
 }
 
 } // namespace app

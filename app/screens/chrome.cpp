@@ -27,13 +27,20 @@ void background(ScreenContext &c) {
 
 // Returns the pill's left edge.
 float save_pill(ScreenContext &c, float right, float center_y) {
-    const bool saved = c.save.saved;
-    const std::string_view words = c.words(saved ? "save.saved" : "save.not_saved");
-    const Icon icon = saved ? Icon::circle_check : Icon::warn;
-    const float width = pill_width(c.ui, words, icon);
+    struct State {
+        std::string_view words;
+        Icon icon;
+        Tone tone;
+    };
+    State state{c.words("save.saved"), Icon::circle_check, Tone::good};
+    if (!c.save.saved)
+        state = {c.words("save.not_saved"), Icon::warn, Tone::bad};
+    else if (c.state.brush.state == BrushInHand::State::painting) // saved when the finger leaves
+        state = {c.words("save.saving"), Icon::loader, Tone::neutral};
+    const float width = pill_width(c.ui, state.words, state.icon);
     const float height = c.ui.text_px(36);
-    pill(c.ui, {right - width, center_y - height / 2, width, height}, words, icon,
-         saved ? Tone::good : Tone::bad);
+    pill(c.ui, {right - width, center_y - height / 2, width, height}, state.words, state.icon,
+         state.tone);
     return right - width;
 }
 
@@ -77,7 +84,8 @@ Rect client_frame(ScreenContext &c, int step) {
         c.out.act(GoTo{Screen::brief});
     }
     const float left = save_pill(c, lock.x - ui.px(12), bar.center().y);
-    const std::array<std::string_view, 2> names{c.words("step.body"), c.words("step.check")};
+    const std::array<std::string_view, 4> names{c.words("step.body"), c.words("step.questions"),
+                                                c.words("step.comfort"), c.words("step.check")};
     steps(ui, {bar.x, bar.y, left - bar.x - ui.px(16), bar.h}, names, step);
     return Rect{ui.px(16), rest.y, ui.size().x - ui.px(32), rest.h - ui.px(16)};
 }

@@ -6,7 +6,7 @@
 namespace app {
 
 /// Background, progress steps, saved pill and the way back to the therapist. Returns what is left.
-/// `step`: 0 Body, 1 Check.
+/// `step`: 0 Body, 1 Questions, 2 Comfort, 3 Check.
 engine::Rect client_frame(ScreenContext &c, int step);
 
 /// Background, rail and head of the therapist's screens. Returns what is left.

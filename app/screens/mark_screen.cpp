@@ -1,10 +1,13 @@
+#include "model/dates.hpp"
+#include "model/last_marks.hpp"
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
-#include "screens/chrome.hpp"
 #include "screens/figure_sheet.hpp"
 #include "screens/find_sheet.hpp"
+#include "screens/mark_panel.hpp"
 #include "screens/mark_sheet.hpp"
-#include "screens/present.hpp"
+#include "screens/paint_sheet.hpp"
+#include "screens/place_sheets.hpp"
 
 #include <algorithm>
 
@@ -15,118 +18,190 @@ using engine::Rect;
 
 namespace {
 
-void legend_item(Ui &ui, Rect &row, std::string_view words, Pattern pattern, Color ground,
-                 Color ink, float width) {
-    Rect cell = cut_left(row, width, ui.px(8));
-    const float side = ui.text_px(28);
-    const Rect swatch = cut_left(cell, side, ui.px(10));
-    const Rect square{swatch.x, swatch.center().y - side / 2, side, side};
-    fill_pattern(ui, square, pattern, ground, ink, ui.px(8));
-    text(ui, cell, words, {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
+const Mark *mark_of_area(const std::vector<Mark> &marks, std::string_view area) {
+    const auto found = std::ranges::find_if(
+        marks, [&](const Mark &mark) { return mark.paint.empty() && mark.area == area; });
+    return found != marks.end() ? &*found : nullptr;
 }
 
-void legend(ScreenContext &c, Rect row) {
-    Ui &ui = c.ui;
-    const Theme &theme = ui.theme();
-    const MarkColors pain = mark_colors(theme, Channel::pain, 6);
-    const MarkColors tight = mark_colors(theme, Channel::tight, 5);
-    const float side = ui.text_px(28) + ui.px(10);
-    const auto width = [&](std::string_view words) {
-        return side + text_width(ui, words, Font::caption) + ui.px(6);
-    };
-    const std::string_view hurts = word(c.words, Channel::pain);
-    legend_item(ui, row, hurts, Pattern::solid, pain.fill, pain.outline, width(hurts));
-    const std::string_view is_tight = word(c.words, Channel::tight);
-    legend_item(ui, row, is_tight, Pattern::hatch, theme.surface, tight.fill, width(is_tight));
-    const std::string_view avoid = word(c.words, Channel::avoid);
-    legend_item(ui, row, avoid, Pattern::cross_hatch, theme.surface, theme.avoid, width(avoid));
+const Mark *unanswered(const ScreenContext &c, std::string_view area) {
+    for (const Mark *last : last_marks(c.past))
+        if (last->paint.empty() && last->area == area && !is_answered(c.document, *last))
+            return last;
+    return nullptr;
 }
 
-const Mark *mark_of_area(const Document &document, std::string_view area) {
-    const auto found = std::find_if(document.marks.begin(), document.marks.end(),
-                                    [&](const Mark &mark) { return mark.area == area; });
-    return found != document.marks.end() ? &*found : nullptr;
-}
-
-// A tap on the body: the mark that is there, or a new one with the channel used last.
+// A tap on the body: the mark that is there, one of last time, or a new one with the channel used
+// last.
 void pick_place(ScreenContext &c, const Place &place) {
-    if (const Mark *mark = mark_of_area(c.document, place.area)) {
+    if (!c.state.copying.empty()) {
+        if (mark_of_area(c.document.marks, place.area) == nullptr)
+            c.out.emit(CopyMarkTo{c.state.copying, c.new_id(), place.area, c.now});
+        return;
+    }
+    if (const Mark *mark = mark_of_area(c.document.marks, place.area)) {
         open_mark_sheet(c, *mark);
         return;
     }
-    const std::string id = c.new_id();
+    if (const Mark *last = unanswered(c, place.area)) {
+        open_last_mark(c, *last);
+        return;
+    }
     std::vector<std::string> regions;
     if (!place.region.empty())
         regions.push_back(place.region);
-    c.out.emit(AddMark{id, place.area, regions, c.state.last_channel, Author::client, Phase::before,
-                       c.now});
-    c.out.view.push_back(SelectMark{id});
-    c.out.view.push_back(Hover{});
-    c.out.view.push_back(FlyTo{c.places.view_of(tags_of(c.places, place))});
-    c.state.note_open = false;
+    add_mark(c, place, regions);
 }
 
-void marks_panel(ScreenContext &c, Rect panel) {
-    Ui &ui = c.ui;
-    const std::string count = std::to_string(c.document.marks.size());
-    panel_heading(c, panel, c.words("mark.list"), c.document.marks.empty() ? "" : count);
-    const bool some = !c.document.marks.empty();
-    if (primary_at_foot(c, panel, c.words(some ? "mark.next" : "mark.next_without")))
-        c.out.act(GoTo{Screen::check});
-    legend(c, cut_bottom(panel, ui.text_px(36), ui.px(12)));
+bool large_words(const Ui &ui) {
+    return ui.config().text_scale_percent >= 150;
+}
 
-    ScrollArea area(ui, "marks", panel);
-    Rect list = area.content();
-    const float top = list.y;
-    for (const Mark *mark : marks_by_level(c.document))
-        if (mark_card(c, list, *mark, Reader::client))
-            open_mark_sheet(c, *mark);
-    const std::string_view hint = c.words(some ? "mark.hint_more" : "mark.hint");
-    cut_top(list,
-            text(ui, {list.x + ui.px(4), list.y, list.w, list.h}, hint,
-                 {.color = ui.theme().ink2, .wrap = true}),
-            ui.px(12));
-    if (ui.config().text_scale_percent >= 150) { // too large for the stage
-        find_row(c, list);
-        figure_row(c, list, Reader::client);
+// One finger paints, or taps.
+void tools(ScreenContext &c, const Rect &rect) {
+    const std::array<Segment, 2> segments{
+        {{c.words("mark.tap"), Icon::tap}, {c.words("mark.paint"), Icon::brush}}};
+    if (segmented(c.ui, rect, c.words("mark.tool"), segments, 0) == 1) {
+        c.state.painting = true;
+        c.state.eraser = false;
     }
-    area.used(list.y - top);
+}
+
+float tools_width(ScreenContext &c) {
+    const std::array<Segment, 2> segments{
+        {{c.words("mark.tap"), Icon::tap}, {c.words("mark.paint"), Icon::brush}}};
+    return segmented_width(c.ui, segments) + c.ui.px(8);
+}
+
+// With large words map and list are pages of their own; their tabs, tools and the way on.
+void tabs(ScreenContext &c, Rect row) {
+    Ui &ui = c.ui;
+    const ButtonSpec next{.name = c.words("mark.next_short"), .style = ButtonStyle::primary};
+    if (button(ui, cut_right(row, button_width(ui, next), ui.px(8)), next))
+        go_on_from_marks(c);
+    const std::array<Segment, 2> pages{{{c.words("mark.map")}, {c.words("mark.list")}}};
+    const float width = std::min(segmented_width(ui, pages) + ui.px(8), row.w);
+    if (const auto tapped = segmented(ui, cut_left(row, width, ui.px(8)),
+                                      c.words("mark.map_or_list"), pages, c.state.marks_listed))
+        c.state.marks_listed = *tapped == 1;
+    if (c.state.marks_listed)
+        return;
+    const ButtonSpec paint{.name = c.words("mark.paint"), .icon = Icon::brush, .icon_only = true};
+    const ButtonSpec find{.name = c.words("find.open"), .icon = Icon::search, .icon_only = true};
+    const float side = row.h;
+    if (row.w >= side && button(ui, cut_left(row, side, ui.px(8)), paint))
+        c.state.painting = true;
+    if (row.w >= side && button(ui, cut_left(row, side, ui.px(8)), find))
+        c.state.find_open = true;
+}
+
+std::string heading(const ScreenContext &c) {
+    if (last_marks(c.past).empty())
+        return std::string(c.words("mark.title"));
+    return c.words("mark.title_last",
+                   {{"day", day_and_month(c.words, c.past.back().appointment.start)}});
+}
+
+// What stands above the map: figure, Find, tap or paint. Returns the width it takes.
+float stage_tools(ScreenContext &c, const Rect &stage, bool draw) {
+    Ui &ui = c.ui;
+    const float height = ui.text_px(56), gap = ui.px(12);
+    const float width = tools_width(c);
+    const bool narrow = stage.w < ui.px(760);
+    const ButtonSpec find{.name = c.words("find.open"), .icon = Icon::search, .icon_only = narrow};
+    const float find_width = button_width(ui, find);
+    const float all = width + find_width + height + 2 * gap;
+    if (!draw)
+        return all;
+    Rect row{stage.right() - ui.px(16) - all, stage.y + ui.px(16), all, height};
+    figure_button(c, row.x + height, row.y, Reader::client);
+    cut_left(row, height, gap);
+    if (button(ui, cut_left(row, find_width, gap), find))
+        c.state.find_open = true;
+    tools(c, row);
+    return all;
+}
+
+// Beside a sheet: a step back, the whole body again, nearer.
+void close_up_row(ScreenContext &c, const Rect &stage) {
+    Ui &ui = c.ui;
+    Rect row = stage.inset(ui.px(16));
+    row = cut_bottom(row, ui.text_px(56));
+    const float side = row.h, gap = ui.px(8);
+    if (button(ui, cut_left(row, side, gap),
+               {.name = c.words("common.undo"),
+                .icon = Icon::undo,
+                .icon_only = true,
+                .enabled = c.can_undo}))
+        c.out.act(Undo{});
+    ButtonSpec whole{.name = c.words("stage.whole_body"), .icon = Icon::expand};
+    ButtonSpec nearer{.name = c.words("stage.more_exact"), .icon = Icon::zoom_in};
+    whole.icon_only = nearer.icon_only =
+        button_width(ui, whole) + button_width(ui, nearer) + gap > row.w;
+    if (button(ui, cut_left(row, button_width(ui, whole), gap), whole))
+        c.out.view.push_back(ShowView{NamedView::pair});
+    constexpr float step = 1.6F;
+    if (button(ui, cut_right(row, button_width(ui, nearer)), nearer))
+        c.out.view.push_back(ZoomBy{0, step, stage.center()});
 }
 
 } // namespace
 
 void mark_screen(ScreenContext &c) {
     Ui &ui = c.ui;
-    const Rect rest = client_frame(c, 0);
+    Rect rest = client_frame(c, 0);
     const Mark *selected = find_mark(c.document, c.view.selected_mark);
-    const bool sheet_open = selected != nullptr || c.state.find_open || c.state.figure_open;
+    const bool place_open = !c.state.copying.empty() || !c.state.looked_at.empty();
+    const bool sheet_open = selected != nullptr || c.state.find_open || c.state.figure_open ||
+                            c.state.painting || place_open;
+    const bool large = large_words(ui);
 
     Split split = stage_and_panel(ui, rest);
     if (sheet_open) // the body stays live beside the sheet
         split.stage = {rest.x, rest.y, sheet_rect(ui).x - rest.x - ui.px(16), rest.h};
-
+    else if (large) {
+        tabs(c, cut_top(rest, ui.text_px(56), ui.px(8)));
+        split = {rest, rest};
+    }
     StageSpec spec;
     spec.reader = Reader::client;
-    spec.pick = true;
-    spec.names = !sheet_open;
-    spec.view_row = !sheet_open;
-    spec.title = sheet_open ? "" : c.words("mark.title");
-    const bool large = ui.config().text_scale_percent >= 150;
-    spec.title_space = large ? 0 : ui.text_px(56 + 128) + ui.px(2 * 12); // figure and Find
-    const StageEvents events = body_stage(c, split.stage, spec);
+    spec.pick = spec.look = true;
+    spec.names = !sheet_open && !large;
+    spec.view_row = !sheet_open || c.state.painting;
+    spec.title = sheet_open || large ? "" : heading(c);
+    spec.title_space = large ? 0 : stage_tools(c, split.stage, false) + ui.px(16);
+    spec.ghost = c.past.empty() ? nullptr : &c.past.back();
+    if (c.state.painting)
+        spec.brush = stage_brush(c, selected);
 
-    if (!sheet_open) {
-        if (!large)
-            figure_button(c, find_button(c, split.stage) - ui.px(12), split.stage.y + ui.px(16),
-                          Reader::client);
-        marks_panel(c, split.panel);
-    }
-    if (events.tapped_place)
+    StageEvents events;
+    if (sheet_open || !large || !c.state.marks_listed)
+        events = body_stage(c, split.stage, spec);
+    if (sheet_open && !c.state.painting)
+        close_up_row(c, split.stage);
+    else if (!sheet_open && !large)
+        stage_tools(c, split.stage, true);
+    if (!sheet_open && (!large || c.state.marks_listed))
+        mark_panel(c, split.panel);
+
+    if (events.stroke)
+        apply_stroke(c, *events.stroke, selected);
+    if (events.looked_at)
+        c.state.looked_at = *events.looked_at;
+    else if (events.tapped_place)
         pick_place(c, *events.tapped_place);
-    if (events.tapped_mark)
+    if (events.tapped_mark) {
         if (const Mark *mark = find_mark(c.document, *events.tapped_mark))
             open_mark_sheet(c, *mark);
-    mark_sheet(c, selected);
+        else if (const Mark *last = find_mark(c.past.back(), *events.tapped_mark))
+            open_last_mark(c, *last);
+    }
+    if (c.state.painting)
+        paint_sheet(c, selected);
+    else
+        mark_sheet(c, place_open ? nullptr : selected);
+    copy_sheet(c);
+    look_sheet(c);
     figure_sheet(c, Reader::client);
     if (const auto place = find_sheet(c, Reader::client))
         pick_place(c, *place);

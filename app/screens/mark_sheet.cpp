@@ -3,6 +3,7 @@
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
+#include "screens/paint_sheet.hpp"
 #include "screens/present.hpp"
 
 #include <cmath>
@@ -28,6 +29,8 @@ class MarkSheet {
         ScrollArea area(ui_, "mark", content.inset(-ui_.px(4), 0));
         Rect rest = area.content().inset(ui_.px(4), 0);
         const float top = rest.y;
+        if (c_.state.painting)
+            brush_choice(c_, rest);
         channel(rest);
         if (mark_.channel != Channel::avoid)
             level(rest);
@@ -35,7 +38,7 @@ class MarkSheet {
             feel(rest);
         if (mark_.channel != Channel::avoid)
             since(rest);
-        sides(rest);
+        more(rest);
         if (note_shown())
             note(rest);
         area.used(rest.y - top);
@@ -43,6 +46,7 @@ class MarkSheet {
 
   private:
     void close() {
+        c_.state.painting = false;
         c_.out.view.push_back(SelectMark{});
         c_.out.view.push_back(ShowView{NamedView::pair});
     }
@@ -61,21 +65,10 @@ class MarkSheet {
     }
 
     void channel(Rect &rest) {
-        const Theme &theme = ui_.theme();
-        const MarkColors pain = mark_colors(theme, Channel::pain, 6);
-        const MarkColors tight = mark_colors(theme, Channel::tight, 5);
-        const std::array<Segment, 3> segments{{
-            {word(c_.words, Channel::pain), Icon::none, Pattern::solid, pain.fill, pain.outline},
-            {word(c_.words, Channel::tight), Icon::none, Pattern::hatch, theme.surface, tight.fill},
-            {word(c_.words, Channel::avoid), Icon::none, Pattern::cross_hatch, theme.surface,
-             theme.avoid},
-        }};
-        if (const auto tapped = segmented_rows(c_, rest, c_.words("sheet.kind"), segments,
-                                               static_cast<int>(mark_.channel))) {
-            c_.state.last_channel = static_cast<Channel>(*tapped);
-            c_.out.emit(SetMarkChannel{mark_.id, c_.state.last_channel});
+        if (const auto channel = channel_choice(c_, rest, mark_.channel)) {
+            c_.state.last_channel = *channel;
+            c_.out.emit(SetMarkChannel{mark_.id, *channel});
         }
-        cut_top(rest, 0, ui_.px(16));
     }
 
     void level(Rect &rest) {
@@ -139,33 +132,74 @@ class MarkSheet {
         cut_top(rest, 0, ui_.px(16));
     }
 
-    // Both sides, the other side, a note: one row, or a column when the words are large.
-    void sides(Rect &rest) {
+    // What else can be done with it: as many in a row as their words allow.
+    void more(Rect &rest) {
         const Area *area = c_.atlas.area(mark_.area);
         const bool sided = area != nullptr && area->side != Side::mid;
-        const std::string_view move =
-            c_.words(sided && area->side == Side::left ? "sheet.move_right" : "sheet.move_left");
-        const ButtonSpec both{.name = c_.words("sheet.both_sides"), .icon = Icon::both_sides};
-        const ButtonSpec other{.name = move, .icon = Icon::swap_sides};
-        const ButtonSpec note{.name = c_.words("sheet.note"), .icon = Icon::note};
+        std::vector<ButtonSpec> buttons;
+        if (sided) {
+            buttons.push_back({.name = c_.words("sheet.both_sides"), .icon = Icon::both_sides});
+            buttons.push_back({.name = c_.words(area->side == Side::left ? "sheet.move_right"
+                                                                         : "sheet.move_left"),
+                               .icon = Icon::swap_sides});
+        }
+        if (!note_shown())
+            buttons.push_back({.name = c_.words("sheet.note"), .icon = Icon::note});
+        if (!mark_.paint.empty())
+            buttons.push_back({.name = c_.words(c_.state.painting ? "paint.another" : "paint.more"),
+                               .icon = Icon::brush});
+        else
+            buttons.push_back({.name = c_.words("sheet.copy"), .icon = Icon::layers});
+        if (const auto tapped = button_rows(rest, buttons))
+            act(*tapped);
+        cut_top(rest, 0, ui_.px(4));
+    }
+
+    // Rows that are filled from side to side. The icon that was tapped tells the buttons apart.
+    std::optional<Icon> button_rows(Rect &rest, std::span<const ButtonSpec> buttons) {
         const float gap = ui_.px(8);
-        const float needed =
-            button_width(ui_, both) + button_width(ui_, other) + button_width(ui_, note) + 2 * gap;
-        const bool one_row = sided && needed <= rest.w;
-        Rect row{rest.x, rest.y, rest.w, 0};
-        const auto place = [&](const ButtonSpec &spec) {
-            if (!one_row)
-                return cut_top(rest, ui_.text_px(56), gap);
-            if (row.h <= 0)
-                row = cut_top(rest, ui_.text_px(56), ui_.px(12));
-            return cut_left(row, button_width(ui_, spec) + (rest.w - needed) / 3, gap);
-        };
-        if (sided && button(ui_, place(both), both))
+        std::optional<Icon> tapped;
+        for (std::size_t first = 0; first < buttons.size();) {
+            float needed = button_width(ui_, buttons[first]);
+            std::size_t end = first + 1;
+            for (; end < buttons.size(); ++end) {
+                const float more = gap + button_width(ui_, buttons[end]);
+                if (needed + more > rest.w)
+                    break;
+                needed += more;
+            }
+            const float spare = std::max(0.0F, rest.w - needed) / static_cast<float>(end - first);
+            Rect row = cut_top(rest, ui_.text_px(56), gap);
+            for (; first < end; ++first)
+                if (button(ui_, cut_left(row, button_width(ui_, buttons[first]) + spare, gap),
+                           buttons[first]))
+                    tapped = buttons[first].icon;
+        }
+        return tapped;
+    }
+
+    void act(Icon tapped) {
+        switch (tapped) {
+        case Icon::both_sides:
             c_.out.emit(CopyMarkToOtherSide{mark_.id, c_.new_id(), c_.now});
-        if (sided && button(ui_, place(other), other))
-            move_to_other_side(*area);
-        if (!note_shown() && button(ui_, place(note), note))
+            break;
+        case Icon::swap_sides:
+            move_to_other_side(*c_.atlas.area(mark_.area));
+            break;
+        case Icon::note:
             c_.state.note_open = true;
+            break;
+        case Icon::brush:
+            if (c_.state.painting)
+                c_.out.view.push_back(SelectMark{});
+            c_.state.painting = true;
+            c_.state.eraser = false;
+            break;
+        default:
+            c_.state.copying = mark_.id;
+            c_.out.view.push_back(SelectMark{});
+            c_.out.view.push_back(ShowView{NamedView::pair});
+        }
     }
 
     bool note_shown() const {
@@ -224,6 +258,22 @@ class MarkSheet {
 
 } // namespace
 
+std::optional<Channel> channel_choice(ScreenContext &c, Rect &rest, Channel now) {
+    const Theme &theme = c.ui.theme();
+    const MarkColors pain = mark_colors(theme, Channel::pain, 6);
+    const MarkColors tight = mark_colors(theme, Channel::tight, 5);
+    const std::array<Segment, 3> segments{{
+        {word(c.words, Channel::pain), Icon::none, Pattern::solid, pain.fill, pain.outline},
+        {word(c.words, Channel::tight), Icon::none, Pattern::hatch, theme.surface, tight.fill},
+        {word(c.words, Channel::avoid), Icon::none, Pattern::cross_hatch, theme.surface,
+         theme.avoid},
+    }};
+    const auto tapped =
+        segmented_rows(c, rest, c.words("sheet.kind"), segments, static_cast<int>(now));
+    cut_top(rest, 0, c.ui.px(16));
+    return tapped ? std::optional(static_cast<Channel>(*tapped)) : std::nullopt;
+}
+
 Rect sheet_rect(const Ui &ui) {
     const float width = std::min(ui.px(size::sheet), ui.size().x * 0.6F);
     return {ui.size().x - width, 0, width, ui.size().y};
@@ -233,6 +283,16 @@ void open_mark_sheet(ScreenContext &c, const Mark &mark) {
     c.out.view.push_back(SelectMark{mark.id});
     c.out.view.push_back(Hover{});
     c.out.view.push_back(fly_to_mark(c, mark));
+    c.state.note_open = false;
+}
+
+void add_mark(ScreenContext &c, const Place &place, const std::vector<std::string> &regions) {
+    const std::string id = c.new_id();
+    c.out.emit(AddMark{id, place.area, regions, c.state.last_channel, Author::client, Phase::before,
+                       c.now});
+    c.out.view.push_back(SelectMark{id});
+    c.out.view.push_back(Hover{});
+    c.out.view.push_back(FlyTo{c.places.view_of(tags_of(c.places, place))});
     c.state.note_open = false;
 }
 

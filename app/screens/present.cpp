@@ -1,5 +1,7 @@
 #include "screens/present.hpp"
 
+#include "model/last_marks.hpp"
+
 #include <algorithm>
 
 namespace app {
@@ -51,7 +53,9 @@ class FrameBuilder {
         look.hatch = Hatch::ghost;
         std::vector<PaintedPatch> painted;
         for (const Mark &mark : past.marks) {
-            if (carried_over(mark, today) || !shown_level(mark, Moment::after).value_or(0))
+            const bool left_over =
+                mark.channel == Channel::avoid || last_level(mark).value_or(0) > 0;
+            if (is_answered(today, mark) || !left_over)
                 continue;
             const std::vector<Tag> tags = sorted_tags(mark);
             if (!mark.paint.empty()) {
@@ -129,7 +133,10 @@ class FrameBuilder {
     std::vector<Dab> paint_now(const Mark &mark) const {
         const StrokeOnMap *stroke = options_.stroke;
         std::vector<Dab> dabs = mark.paint;
-        if (stroke == nullptr || stroke->mark != mark.id || options_.paint == nullptr)
+        if (stroke == nullptr || options_.paint == nullptr)
+            return dabs;
+        const bool of_all = stroke->eraser && stroke->mark.empty();
+        if (stroke->mark != mark.id && !of_all)
             return dabs;
         if (stroke->eraser)
             return options_.paint->erased(dabs, stroke->dabs);
@@ -148,10 +155,6 @@ class FrameBuilder {
             shown.casing_px = shown.line_px + casing_px * fine_;
         }
         frame_.paint.push_back(std::move(shown));
-    }
-    static bool carried_over(const Mark &past, const Document &today) {
-        return std::ranges::any_of(today.marks,
-                                   [&](const Mark &mark) { return mark.carried_from == past.id; });
     }
     std::vector<Tag> sorted_tags(const Mark &mark) const {
         std::vector<Tag> tags = places_.tags(mark.regions);

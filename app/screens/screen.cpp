@@ -6,14 +6,14 @@ namespace app {
 
 namespace {
 
-constexpr std::array<void (*)(ScreenContext &), 9> screens{
-    home_screen, welcome_screen, mark_screen,     check_screen, brief_screen,
-    plan_screen, after_screen,   homework_screen, share_screen};
+constexpr std::array<void (*)(ScreenContext &), 11> screens{
+    home_screen,  welcome_screen, mark_screen,  questions_screen, comfort_screen, check_screen,
+    brief_screen, plan_screen,    after_screen, homework_screen,  share_screen};
 
 } // namespace
 
 bool for_client(Screen screen) {
-    return screen == Screen::welcome || screen == Screen::mark || screen == Screen::check;
+    return screen >= Screen::welcome && screen <= Screen::check;
 }
 
 void draw_screen(ScreenContext &c) {

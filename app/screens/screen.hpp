@@ -6,6 +6,7 @@
 #include "model/body_paint.hpp"
 #include "model/command.hpp"
 #include "model/finder.hpp"
+#include "model/health.hpp"
 #include "model/homework_catalog.hpp"
 #include "model/neighbours.hpp"
 #include "model/phrases.hpp"
@@ -21,10 +22,12 @@ namespace app {
 
 enum class Screen : std::uint8_t {
     home,
-    welcome, ///< client
-    mark,    ///< client
-    check,   ///< client
-    brief,   ///< therapist
+    welcome, ///< of the client, as are ...
+    mark,
+    questions,
+    comfort,
+    check,
+    brief, ///< of the therapist, as are ...
     plan,
     after,
     homework,
@@ -85,7 +88,6 @@ struct BrushInHand {
     bool left_slop = false; ///< has moved farther than a finger trembles
     int down = 0;           ///< pointers
     glm::vec2 at{0, 0};     ///< of a mouse or pen
-    float pressure = 1;
 };
 
 /// What is open and what is being typed: lost when the program ends.
@@ -101,12 +103,20 @@ struct UiState {
     bool ghost = true; ///< last session behind today's map
     std::string find_text, client_filter, new_name;
     int new_minutes = 60;
-    Practice new_practice;                    ///< begins as in the last session
-    Channel last_channel = Channel::pain;     ///< new marks begin with it
-    std::string open_beneath;                 ///< focus area whose structures are shown
-    std::string open_exercise;                ///< homework item whose dose is being edited
+    Practice new_practice;                ///< begins as in the last session
+    Channel last_channel = Channel::pain; ///< new marks begin with it
+    bool marks_listed = false;            ///< with large words: the list in place of the map
+    bool painting = false;                ///< the sheet of the brush
+    int brush_size = 1;                   ///< of 0 fine, 1 medium, 2 broad
+    bool eraser = false;
+    std::string copying;       ///< id of the mark that is copied to every place that is tapped
+    Place looked_at;           ///< after a long press: what lies there is shown
+    bool event_open = false;   ///< the sheet of the race or long run ...
+    int event_month = 0;       ///< ... and its page: months after this one
+    std::string open_beneath;  ///< focus area whose structures are shown
+    std::string open_exercise; ///< homework item whose dose is being edited
     std::map<std::string, std::string> typed; ///< text fields by name, until they are committed
-    engine::GestureRecognizer gestures{{.long_press_s = 0}}; ///< a slow tap is a tap
+    engine::GestureRecognizer gestures{{.long_press_s = 0.7}};
     BrushInHand brush;
     BadgeLayout badges;
     NameWords names = NameWords::none;
@@ -170,6 +180,7 @@ struct ScreenContext {
     const Atlas &atlas;
     const Finder &finder; ///< searches that language
     const HomeworkCatalog &catalog;
+    const HealthQuestions &health;
     const BodyPlaces &places;
     const Neighbours &neighbours;
     BodyPaint &paint;
@@ -190,12 +201,17 @@ struct ScreenContext {
 void home_screen(ScreenContext &c);
 void welcome_screen(ScreenContext &c);
 void mark_screen(ScreenContext &c);
+void questions_screen(ScreenContext &c);
+void comfort_screen(ScreenContext &c);
 void check_screen(ScreenContext &c);
 void brief_screen(ScreenContext &c);
 void plan_screen(ScreenContext &c);
 void after_screen(ScreenContext &c);
 void homework_screen(ScreenContext &c);
 void share_screen(ScreenContext &c);
+
+/// How many questions of the questions screen are open.
+int open_questions(const ScreenContext &c);
 
 /// The screen that UiState names.
 void draw_screen(ScreenContext &c);

@@ -1,7 +1,10 @@
 #include "model/dates.hpp"
+#include "model/names.hpp"
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
+
+#include <algorithm>
 
 namespace app {
 
@@ -66,8 +69,22 @@ void welcome_screen(ScreenContext &c) {
     const std::string not_me_name =
         c.words("welcome.not_me", {{"name", first_name(c.document.client.name)}});
     const ButtonSpec other{.name = not_me_name, .style = ButtonStyle::text, .icon = Icon::lock};
-    const Rect row = cut_top(column, ui.text_px(56), ui.px(16));
-    if (button(ui, {row.x, row.y, button_width(ui, other), row.h}, other))
+    // Each language in its own words, for those who cannot read the one on the screen.
+    constexpr std::array<Segment, 2> languages{{{"English"}, {"Español"}}};
+    constexpr std::array<Language, 2> choices{Language::english, Language::spanish};
+    const auto now = std::ranges::find(choices, c.words.language());
+    const float other_width = button_width(ui, other);
+    const float wanted = std::max(ui.text_px(280), segmented_width(ui, languages));
+    const bool one_row = wanted + ui.px(16) + other_width <= column.w;
+    Rect row = cut_top(column, ui.text_px(56), ui.px(16));
+    if (const auto tapped = segmented(ui, cut_left(row, std::min(wanted, row.w), ui.px(16)),
+                                      c.words("welcome.language"), languages,
+                                      static_cast<int>(now - choices.begin())))
+        c.out.emit(
+            SetLanguage{std::string(name_of(choices.at(static_cast<std::size_t>(*tapped))))});
+    if (!one_row)
+        row = cut_top(column, ui.text_px(56), ui.px(16));
+    if (button(ui, {row.x, row.y, std::min(row.w, other_width), row.h}, other))
         c.out.act(GoTo{Screen::home});
     area.used(column.y - top);
 }

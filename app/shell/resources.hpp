@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/body_model.hpp"
+#include "model/health.hpp"
 #include "model/homework_catalog.hpp"
 #include "model/phrases.hpp"
 
@@ -13,6 +14,7 @@ struct Resources {
     std::filesystem::path share; ///< folder with fonts, shaders, atlas, words, body
     Atlas atlas;
     HomeworkCatalog catalog;
+    HealthQuestions health;
     std::vector<Phrases> phrases;    ///< one catalogue for each language, in their order
     std::unique_ptr<BodyModel> body; ///< refers to the atlas
 

@@ -188,6 +188,9 @@ void Shell::show(Screen screen) {
     state_.toast.clear();
     state_.exported_to.clear();
     state_.find_open = state_.figure_open = state_.new_session_open = false;
+    state_.painting = state_.eraser = state_.event_open = false;
+    state_.copying.clear();
+    state_.looked_at = {};
     state_.typed.clear();
     state_.client_filter.clear();
     state_.find_text.clear();

@@ -40,6 +40,8 @@ Result<Done> Workspace::open(const std::string &session_id) {
     past_ = sessions_before(*document);
     if (!document->figure && document->stage == Stage::before)
         document->figure = last_figure(past_);
+    if (document->language.empty() && document->stage == Stage::before && !past_.empty())
+        document->language = past_.back().language;
     session_ = std::make_unique<Session>(std::move(*document), *store_, *atlas_);
     return Done{};
 }
@@ -53,6 +55,8 @@ Result<Done> Workspace::start(const OpenSession &first) {
     OpenSession opening = first;
     if (!opening.figure)
         opening.figure = last_figure(past);
+    if (opening.language.empty() && !past.empty())
+        opening.language = past.back().language;
     auto session = std::make_unique<Session>(Document{}, *store_, *atlas_);
     auto opened = session->dispatch(opening);
     if (!opened)

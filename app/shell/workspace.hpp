@@ -17,8 +17,8 @@ class Workspace {
     const Shelf &shelf() const { return shelf_; }
 
     engine::Result<engine::Done> open(const std::string &session_id);
-    /// A new session, opened and saved. As open(), it begins with the figure that the client chose
-    /// last.
+    /// A new session, opened and saved. As open(), it begins with the figure and the language
+    /// that the client chose last.
     engine::Result<engine::Done> start(const OpenSession &first);
 
     bool is_open() const { return session_ != nullptr; }

@@ -1,0 +1,35 @@
+#include "model/last_marks.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+std::optional<int> last_level(const Mark &mark) {
+    if (mark.channel == Channel::avoid)
+        return {};
+    return mark.level_after ? mark.level_after : mark.level;
+}
+
+std::vector<const Mark *> last_marks(std::span<const Document> past) {
+    std::vector<const Mark *> marks;
+    if (past.empty())
+        return marks;
+    for (const Mark &mark : past.back().marks)
+        if (mark.channel == Channel::avoid || last_level(mark).value_or(0) > 0)
+            marks.push_back(&mark);
+    std::ranges::stable_sort(marks, std::ranges::greater{},
+                             [](const Mark *mark) { return last_level(*mark).value_or(-1); });
+    return marks;
+}
+
+const Mark *mark_carried_from(const Document &today, const Mark &last) {
+    const auto found = std::ranges::find(today.marks, last.id, &Mark::carried_from);
+    return found != today.marks.end() ? &*found : nullptr;
+}
+
+bool is_answered(const Document &today, const Mark &last) {
+    return mark_carried_from(today, last) != nullptr ||
+           std::ranges::count(today.released, last.id) > 0;
+}
+
+} // namespace app

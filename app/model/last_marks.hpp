@@ -1,0 +1,22 @@
+/// The marks of the client's last session, and what today's says of them. Pure.
+#pragma once
+
+#include "model/document.hpp"
+
+#include <span>
+
+namespace app {
+
+/// How strong it was when that session ended; empty for avoid marks and marks without a number.
+std::optional<int> last_level(const Mark &mark);
+
+/// What is worth asking about again: what was left over of pain and tightness, and places to avoid;
+/// the strongest first. Of the newest session that is older than today's; none without one.
+std::vector<const Mark *> last_marks(std::span<const Document> past);
+
+/// Today's mark that goes on from this one; null: none.
+const Mark *mark_carried_from(const Document &today, const Mark &last);
+/// Whether the client has said what became of it.
+bool is_answered(const Document &today, const Mark &last);
+
+} // namespace app

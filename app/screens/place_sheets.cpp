@@ -1,0 +1,96 @@
+#include "screens/place_sheets.hpp"
+
+#include "model/words.hpp"
+#include "screens/beneath_list.hpp"
+#include "screens/chrome.hpp"
+#include "screens/mark_sheet.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+// A heading with a cross. True: close.
+bool head(ScreenContext &c, Rect &content, std::string_view words) {
+    Ui &ui = c.ui;
+    Rect row = cut_top(content, ui.text_px(56), ui.px(12));
+    const Rect cross = cut_right(row, ui.text_px(56), ui.px(8));
+    text(ui, row, words, {.font = Font::heading, .middle = true, .role = Role::heading});
+    return button(ui, cross,
+                  {.name = c.words("common.close"),
+                   .style = ButtonStyle::soft,
+                   .icon = Icon::close,
+                   .icon_only = true});
+}
+
+bool foot(ScreenContext &c, Rect &content, std::string_view words) {
+    Ui &ui = c.ui;
+    Rect row = cut_bottom(content, ui.text_px(64), ui.px(12));
+    const ButtonSpec spec{.name = words, .style = ButtonStyle::primary, .icon = Icon::check};
+    const float width = std::max(ui.text_px(240), button_width(ui, spec));
+    return button(ui, cut_right(row, std::min(row.w, width)), spec);
+}
+
+bool is_copy(const Mark &mark, const Mark &of) {
+    return mark.id != of.id && mark.channel == of.channel && mark.level == of.level &&
+           mark.qualities == of.qualities;
+}
+
+} // namespace
+
+void look_sheet(ScreenContext &c) {
+    const Area *area = c.atlas.area(c.state.looked_at.area);
+    const Sheet sheet(c.ui, c.words("look.title"), area != nullptr, sheet_rect(c.ui));
+    if (!sheet.visible() || area == nullptr)
+        return;
+    Rect content = sheet.content();
+    const Place place = c.state.looked_at;
+    const bool close = head(c, content, title(c.atlas, {area->id, {}}, Reader::client, c.words));
+    const bool mark = foot(c, content, c.words("look.mark"));
+    std::vector<std::string> chosen;
+    if (!place.region.empty())
+        chosen.push_back(place.region);
+    ScrollArea scroll(c.ui, "look", content.inset(-c.ui.px(4), 0));
+    Rect list = scroll.content().inset(c.ui.px(4), 0);
+    const float top = list.y;
+    if (const auto tapped = beneath_list(c, list, *area, chosen))
+        c.state.looked_at.region = tapped->empty() ? std::string() : tapped->back();
+    scroll.used(list.y - top);
+    if (close || mark)
+        c.state.looked_at = {};
+    if (mark)
+        add_mark(c, place, chosen);
+}
+
+void copy_sheet(ScreenContext &c) {
+    const Mark *mark = find_mark(c.document, c.state.copying);
+    const Sheet sheet(c.ui, c.words("copy.title"), mark != nullptr, sheet_rect(c.ui));
+    if (!sheet.visible() || mark == nullptr)
+        return;
+    Ui &ui = c.ui;
+    Rect content = sheet.content();
+    const bool close = head(c, content, c.words("copy.title"));
+    const bool done = foot(c, content, c.words("common.done"));
+    const std::string place = place_title(c, mark->area, Reader::client);
+    ScrollArea scroll(ui, "copies", content.inset(-ui.px(8), 0));
+    Rect list = scroll.content().inset(ui.px(8), 0);
+    const float top = list.y;
+    cut_top(list,
+            text(ui, list, c.words("copy.how", {{"place", place}}),
+                 {.color = ui.theme().ink2, .wrap = true}),
+            ui.px(16));
+    for (const Mark &other : c.document.marks)
+        if (is_copy(other, *mark) && mark_card(c, list, other, Reader::client))
+            c.out.emit(RemoveMark{other.id});
+    scroll.used(list.y - top);
+    if (close || done) {
+        c.state.copying.clear();
+        c.out.view.push_back(ShowView{NamedView::pair});
+    }
+}
+
+} // namespace app

@@ -1,0 +1,12 @@
+/// What a client and a therapist see when a health question was answered with yes.
+#pragma once
+
+#include "screens/chrome.hpp"
+
+namespace app {
+
+/// "Please get this checked" with how soon, cut off the top of the list, which gets shorter.
+/// Nothing when no sign was answered with yes. Never the name of an illness (RFL-R2).
+void stop_card(ScreenContext &c, engine::Rect &list);
+
+} // namespace app
