@@ -108,7 +108,8 @@ class Hand {
             result = finished();
             hand_.state = State::turning;
         }
-        if (hand_.down > 0 && --hand_.down == 0)
+        hand_.down = std::max(0, hand_.down - 1);
+        if (hand_.down == 0)
             hand_.state = State::resting;
         return result;
     }

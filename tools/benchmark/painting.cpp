@@ -67,7 +67,7 @@ class Scene {
     std::vector<app::Dab> painted_mark(int number) {
         const app::Figure &figure = frame_.figures.front();
         const float side = number % 2 == 0 ? -100.0F : 100.0F;
-        const float y = 900 - 80 * static_cast<float>(number / 2);
+        const float y = 900 - 80 * std::floor(static_cast<float>(number) / 2);
         app::PaintStroke stroke;
         for (const float down : {0.0F, 30.0F, 60.0F})
             body_.paint().go_on(stroke, figure,
