@@ -30,6 +30,12 @@ std::string day_title(const Phrases &words, engine::Timestamp t) {
                   {"day", day_and_month(words, t)}});
 }
 
+std::string_view short_weekday(const Phrases &words, int weekday) {
+    constexpr std::array<std::string_view, 7> short_names{
+        "date.su", "date.mo", "date.tu", "date.we", "date.th", "date.fr", "date.sa"};
+    return words(short_names.at(static_cast<std::size_t>(weekday)));
+}
+
 std::string month_title(const Phrases &words, engine::Timestamp t) {
     const engine::Calendar at = engine::calendar(t);
     return words("date.month_title",

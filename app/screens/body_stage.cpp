@@ -216,7 +216,15 @@ class StagePainter {
             return;
         }
         const Rect line{head.x + ui_.px(8), head.y, head.w - ui_.px(8) - spec_.title_space, head.h};
-        text(ui_, line, spec_.title, {.font = Font::title, .middle = true, .role = Role::heading});
+        const bool fits = text_width(ui_, spec_.title, Font::title) <= line.w;
+        if (fits) {
+            text(ui_, line, spec_.title,
+                 {.font = Font::title, .middle = true, .role = Role::heading});
+            return;
+        }
+        const float height = text_height(ui_, spec_.title, Font::button, line.w);
+        text(ui_, {line.x, line.center().y - height / 2, line.w, height}, spec_.title,
+             {.font = Font::button, .wrap = true, .role = Role::heading});
     }
 
     // ---- left and right ---------------------------------------------------------------------

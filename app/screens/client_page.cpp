@@ -46,6 +46,7 @@ void client_page(ScreenContext &c, const ClientPage &page,
         c.out.act(GoTo{page.to_next});
 
     // Shadows of cards need some room beside the column.
+    const Scope scope(ui, page.next); // each page keeps its own place
     ScrollArea area(ui, "page", rest.inset(-ui.px(12), 0));
     Rect column = area.content().inset(ui.px(12), 0);
     const float top = column.y;

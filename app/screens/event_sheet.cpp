@@ -77,6 +77,11 @@ class EventSheet {
         month_row(rest, first);
         const int skipped = (engine::calendar(first).weekday + days_of_week - 1) % days_of_week;
         const int days = days_in_month(first);
+        const Rect names = cut_top(rest, ui_.line_height(Font::caption), ui_.px(4));
+        for (int day = 0; day < days_of_week; ++day)
+            text(ui_, column(names, day, days_of_week, ui_.px(4)),
+                 short_weekday(c_.words, (day + 1) % days_of_week),
+                 {.font = Font::caption, .color = ui_.theme().ink2, .align = Align::center});
         const float cell = std::max(ui_.px(size::target), ui_.text_px(48));
         Rect row;
         for (int place = 0; place < skipped + days; ++place) {
@@ -139,11 +144,13 @@ class EventSheet {
         if (!known)
             return;
         const engine::Calendar time = engine::calendar(event_.start);
+        const bool large = ui_.config().text_scale_percent >= 150; // a row for each
         row = cut_top(rest, ui_.text_px(56), ui_.px(12));
+        const Rect below = large ? cut_top(rest, ui_.text_px(56), ui_.px(12)) : row;
         const auto hour =
-            stepper(ui_, column(row, 0, 2, ui_.px(12)),
+            stepper(ui_, large ? row : column(row, 0, 2, ui_.px(12)),
                     {.name = c_.words("event.hour"), .value = time.hour, .high = 23, .unit = " h"});
-        const auto minute = stepper(ui_, column(row, 1, 2, ui_.px(12)),
+        const auto minute = stepper(ui_, large ? below : column(row, 1, 2, ui_.px(12)),
                                     {.name = c_.words("event.minute"),
                                      .value = time.minute,
                                      .high = 55,

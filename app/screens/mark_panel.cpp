@@ -3,7 +3,6 @@
 #include "model/last_marks.hpp"
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
-#include "screens/body_stage.hpp"
 #include "screens/figure_sheet.hpp"
 #include "screens/find_sheet.hpp"
 #include "screens/mark_sheet.hpp"
@@ -102,7 +101,7 @@ void last_card(ScreenContext &c, Rect &list, const Mark &last) {
     const Mark *today = mark_carried_from(c.document, last);
     const bool released = is_answered(c.document, last) && today == nullptr;
     const std::vector<Answer> answers = answers_about(c, last, today);
-    const float pad = ui.px(16), gap = ui.px(8), diameter = ui.text_px(48);
+    const float pad = ui.px(16), diameter = ui.text_px(48);
     const std::string place = title(c.atlas, place_of(c.atlas, last), Reader::client, c.words);
     const std::string was = last.channel == Channel::avoid
                                 ? std::string(c.words("last.was_avoid"))
@@ -113,18 +112,11 @@ void last_card(ScreenContext &c, Rect &list, const Mark &last) {
     const float place_height = text_height(ui, place, Font::body_strong, words_width);
     const float was_height = text_height(ui, was, Font::caption, words_width);
     const float head_height = std::max(place_height + was_height, diameter);
-    float widest = 0;
+    std::vector<Segment> segments;
     for (const Answer &one : answers)
-        widest = std::max(widest, text_width(ui, one.words, Font::body_strong));
-    const auto count = static_cast<int>(answers.size());
-    const float needed = widest + ui.text_px(24) + ui.px(28);
-    const auto columns = static_cast<float>(count);
-    const bool one_row = needed * columns + gap * (columns - 1) <= inner;
-    const int per_row = one_row ? count : needed * 2 + gap <= inner ? 2 : 1;
-    const int rows = (count + per_row - 1) / per_row;
-    const float chip_height = ui.text_px(size::target);
+        segments.push_back({one.words});
     const float height =
-        2 * pad + head_height + ui.px(12) + static_cast<float>(rows) * (chip_height + gap) - gap;
+        2 * pad + head_height + ui.px(12) + segmented_rows_height(ui, inner, segments);
     const Rect ground = cut_top(list, height, ui.px(12));
     if (card(ui, ground, {.name = place + ", " + was, .target = true}))
         open_last_mark(c, last);
@@ -146,16 +138,13 @@ void last_card(ScreenContext &c, Rect &list, const Mark &last) {
               {.font = Font::body_strong, .wrap = true});
     draw_text(ui, {head.x, head.y + place_height, head.w, was_height}, was,
               {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
-    Rect row;
-    for (int i = 0; i < count; ++i) {
-        if (i % per_row == 0)
-            row = cut_top(inside, chip_height, gap);
-        const Answer &one = answers[static_cast<std::size_t>(i)];
-        const bool on = (today != nullptr && today->trend == one.trend) ||
-                        (released && one.trend == Trend::gone);
-        if (chip(ui, column(row, i % per_row, per_row, gap), one.words, on))
-            answer(c, last, today, one.trend);
-    }
+    int chosen = -1;
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        if ((today != nullptr && today->trend == answers[i].trend) ||
+            (released && answers[i].trend == Trend::gone))
+            chosen = static_cast<int>(i);
+    if (const auto tapped = segmented_rows(c, inside, c.words("last.question"), segments, chosen))
+        answer(c, last, today, answers[static_cast<std::size_t>(*tapped)].trend);
 }
 
 std::string next_words(const ScreenContext &c) {

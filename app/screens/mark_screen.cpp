@@ -102,7 +102,8 @@ std::string heading(const ScreenContext &c) {
                    {{"day", day_and_month(c.words, c.past.back().appointment.start)}});
 }
 
-// What stands above the map: figure, Find, tap or paint. Returns the width it takes.
+// What stands above the map: Find, tap or paint; below its title the figure. Returns the width of
+// the row.
 float stage_tools(ScreenContext &c, const Rect &stage, bool draw) {
     Ui &ui = c.ui;
     const float height = ui.text_px(56), gap = ui.px(12);
@@ -110,12 +111,11 @@ float stage_tools(ScreenContext &c, const Rect &stage, bool draw) {
     const bool narrow = stage.w < ui.px(760);
     const ButtonSpec find{.name = c.words("find.open"), .icon = Icon::search, .icon_only = narrow};
     const float find_width = button_width(ui, find);
-    const float all = width + find_width + height + 2 * gap;
+    const float all = width + find_width + gap;
     if (!draw)
         return all;
     Rect row{stage.right() - ui.px(16) - all, stage.y + ui.px(16), all, height};
-    figure_button(c, row.x + height, row.y, Reader::client);
-    cut_left(row, height, gap);
+    figure_button(c, stage.x + ui.px(16) + height, row.bottom() + ui.px(8), Reader::client);
     if (button(ui, cut_left(row, find_width, gap), find))
         c.state.find_open = true;
     tools(c, row);
@@ -170,6 +170,8 @@ void mark_screen(ScreenContext &c) {
     spec.view_row = !sheet_open || c.state.painting;
     spec.title = sheet_open || large ? "" : heading(c);
     spec.title_space = large ? 0 : stage_tools(c, split.stage, false) + ui.px(16);
+    if (sheet_open && !c.state.painting)
+        spec.bottom_space = ui.text_px(56) + ui.px(2 * 16); // of the row below the body
     spec.ghost = c.past.empty() ? nullptr : &c.past.back();
     if (c.state.painting)
         spec.brush = stage_brush(c, selected);

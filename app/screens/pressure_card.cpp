@@ -24,19 +24,31 @@ ImU32 packed(Color color) {
     return IM_COL32(color.r, color.g, color.b, color.a);
 }
 
-// A layer whose top sinks in the middle, as quads side by side.
+constexpr int steps = 32;
+
+// Where the top of a layer lies that a hand has pressed in.
+ImVec2 top_of(const Rect &rect, float depth, int step) {
+    const float t = static_cast<float>(step) / steps;
+    const float bell = 0.5F - 0.5F * std::cos(2 * std::numbers::pi_v<float> * t);
+    return {rect.x + rect.w * t, rect.y + depth * bell * bell};
+}
+
 void sunken_layer(Ui &ui, const Rect &rect, float depth, Color color) {
-    constexpr int steps = 24;
-    const auto top_at = [&](int step) {
-        const float t = static_cast<float>(step) / steps;
-        const float bell = 0.5F - 0.5F * std::cos(2 * std::numbers::pi_v<float> * t);
-        return rect.y + depth * bell * bell;
-    };
-    const auto x_at = [&](int step) { return rect.x + rect.w * static_cast<float>(step) / steps; };
-    for (int step = 0; step < steps; ++step)
-        ui.draw()->AddQuadFilled({x_at(step), top_at(step)}, {x_at(step + 1), top_at(step + 1)},
-                                 {x_at(step + 1), rect.bottom()}, {x_at(step), rect.bottom()},
-                                 packed(color));
+    ImDrawList &draw = *ui.draw();
+    const ImDrawListFlags flags = draw.Flags;
+    draw.Flags &= ~ImDrawListFlags_AntiAliasedFill; // seams would show between the strips
+    for (int step = 0; step < steps; ++step) {
+        const ImVec2 left = top_of(rect, depth, step), right = top_of(rect, depth, step + 1);
+        draw.AddQuadFilled(left, right, {right.x, rect.bottom()}, {left.x, rect.bottom()},
+                           packed(color));
+    }
+    draw.Flags = flags;
+}
+
+void top_line(Ui &ui, const Rect &rect, float depth, Color color, float width) {
+    for (int step = 0; step <= steps; ++step)
+        ui.draw()->PathLineTo(top_of(rect, depth, step));
+    ui.draw()->PathStroke(packed(color), 0, width);
 }
 
 void picture(Ui &ui, const Rect &rect, int level, Color ground, bool locked) {
@@ -44,12 +56,11 @@ void picture(Ui &ui, const Rect &rect, int level, Color ground, bool locked) {
     const float skin_top = rect.y + rect.h * 0.42F;
     const Rect skin{rect.x, skin_top, rect.w, rect.bottom() - skin_top};
     const float line = ui.px(3);
-    sunken_layer(ui, {skin.x, skin.y - line, skin.w, skin.h + line}, depth,
-                 shown(skin_line, ground, locked));
     sunken_layer(ui, skin, depth, shown(upper_skin, ground, locked));
     const float deep_top = skin.y + skin.h * 0.6F;
     sunken_layer(ui, {skin.x, deep_top, skin.w, rect.bottom() - deep_top}, depth * 0.45F,
                  shown(deep_skin, ground, locked));
+    top_line(ui, skin, depth, shown(skin_line, ground, locked), line);
     const float width = std::min(rect.w * 0.22F, ui.px(38));
     const float height = rect.h * 0.5F;
     fill(ui, {rect.center().x - width / 2, skin.y + depth - line - height, width, height},

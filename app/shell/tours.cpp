@@ -1,8 +1,12 @@
 #include "shell/tours.hpp"
 
 #include "base/file.hpp"
+#include "input/synthetic.hpp"
+#include "model/names.hpp"
 #include "session/demo_clinic.hpp"
 #include "shell/tour.hpp"
+
+#include <functional>
 
 namespace app {
 
@@ -14,31 +18,52 @@ constexpr std::string_view calf = "lower_leg_calf.l";
 constexpr std::string_view thigh = "thigh_hamstrings.r";
 constexpr std::string_view shin = "lower_leg_shin.r";
 
+using Show = std::function<void(std::string_view name)>;
+
+Show pictures_of(Tour &tour) {
+    return [&tour](std::string_view name) { tour.picture(name); };
+}
+void no_pictures(std::string_view) {}
+
 // Three places in the order of a hurried runner: pain, tight, please avoid.
-void client_marks(Tour &tour, bool pictures) {
-    const auto show = [&](std::string_view name) {
-        if (pictures)
-            tour.picture(name);
-    };
+void client_marks(Tour &tour, const Show &show) {
     tour.tap("Start");
-    show("mark-empty");
+    show("mark-last-time");
     tour.tap_area(calf);
     show("sheet-new");
-    tour.level("Pain level", 6).tap("Ache").tap("This week");
+    tour.level("Pain level", 6).tap("This week");
     show("sheet-pain");
     tour.tap("Done").tap_area(thigh).tap("Tight").level("Tightness", 5);
     show("sheet-tight");
-    tour.tap("Done").tap_area(shin).tap("Do not touch").type("Note", "Bruise since Wednesday");
+    tour.tap("Done").tap_area(shin);
     show("sheet-avoid");
     tour.tap("Done");
     show("mark");
 }
 
-void therapist_works(Tour &tour, bool pictures) {
-    const auto show = [&](std::string_view name) {
-        if (pictures)
-            tour.picture(name);
-    };
+// From the map to the end: questions, comfort, check.
+void client_answers(Tour &tour, const Show &show) {
+    tour.tap("Next: 4 questions");
+    show("questions");
+    tour.tap("Loosen up").tap("This weekend").tap("At the race").tap("Change");
+    show("event");
+    tour.tap("22").tap("I know when it starts").type("Name or distance", "50 km");
+    show("event-known");
+    tour.tap("Done").tap("None of these");
+    show("questions-answered");
+    tour.tap("Next: comfort");
+    show("comfort");
+    tour.tap("3, Medium, Muscle is kneaded");
+    tour.tap(
+        "I know that I decide what is worked on, and that I can say stop or less at any time.");
+    show("comfort-chosen");
+    tour.tap("Next: check");
+    show("check");
+    tour.tap("Yes, hand it back");
+    show("thank-you");
+}
+
+void therapist_works(Tour &tour, const Show &show) {
     tour.tap("I am the therapist");
     show("pin");
     tour.enter_pin(example_pin);
@@ -69,9 +94,9 @@ Result<std::vector<std::filesystem::path>> play_demo(const Options &options) {
         return begun.error();
     Tour &tour = **begun;
     tour.picture("home").tap("Hand over to Maya").picture("welcome");
-    client_marks(tour, true);
-    tour.tap("Next: check").picture("check").tap("Yes, hand it back").picture("thank-you");
-    therapist_works(tour, true);
+    client_marks(tour, pictures_of(tour));
+    client_answers(tour, pictures_of(tour));
+    therapist_works(tour, pictures_of(tour));
     tour.tap("Save the summary").picture("share");
     if (tour.failed())
         return tour.result();
@@ -94,6 +119,22 @@ Result<std::vector<std::filesystem::path>> play_demo(const Options &options) {
 
 namespace {
 
+// Each state in the other languages, and in the pseudo language that shows what is too long.
+Show pictures_in_languages(Tour &tour) {
+    return [&tour](std::string_view name) {
+        if (tour.failed())
+            return;
+        Session &session = tour.program().workspace->session();
+        for (const Language language : {Language::spanish, Language::pseudo}) {
+            const std::string code(name_of(language));
+            tour.keep(session.dispatch(SetLanguage{code}, "language"));
+            tour.picture(std::string(name) + "-" + code);
+        }
+        tour.keep(session.dispatch(SetLanguage{std::string(name_of(Language::english))}));
+        tour.driver().settle();
+    };
+}
+
 // The states of one day in the demo clinic, in the order in which they come up.
 Result<std::vector<std::filesystem::path>> day_pictures(const Options &options) {
     auto begun = Tour::begin(options, options.screens, true);
@@ -104,11 +145,11 @@ Result<std::vector<std::filesystem::path>> day_pictures(const Options &options) 
     tour.type("Find a client", "nobody").picture("home-nobody-found");
     tour.go_to(Screen::home).tap("Open brief").picture("brief-before");
     tour.tap("Hand over to Maya").picture("welcome");
-    client_marks(tour, true);
+    client_marks(tour, pictures_of(tour));
     tour.tap("Find").type("Place", "calf").picture("find").tap("Close");
     tour.tap("Soles").picture("mark-soles").tap("Left").picture("mark-left");
-    tour.tap("Next: check").picture("check").tap("Yes, hand it back").picture("thank-you");
-    therapist_works(tour, true);
+    client_answers(tour, pictures_of(tour));
+    therapist_works(tour, pictures_of(tour));
     tour.picture("share-consent").tap("Save the summary").picture("share-saved");
     tour.tap("Close the session").picture("share-closed");
     return tour.result();
@@ -153,7 +194,7 @@ Result<std::vector<std::filesystem::path>> stage_pictures(const Options &options
         return begun.error();
     Tour &tour = **begun;
     tour.tap("Hand over to Maya");
-    client_marks(tour, false);
+    client_marks(tour, no_pictures);
     if (tour.failed())
         return tour.result();
     mouse_on(tour, "thigh_front_of_thigh.l");
@@ -173,6 +214,53 @@ Result<std::vector<std::filesystem::path>> stage_pictures(const Options &options
     return tour.result();
 }
 
+// Somebody new: paint, a long press, the same in several places, a sign that needs a doctor.
+Result<std::vector<std::filesystem::path>> new_client_pictures(const Options &options) {
+    auto begun = Tour::begin(options, options.screens / "new", true);
+    if (!begun)
+        return begun.error();
+    Tour &tour = **begun;
+    tour.tap("New session").type("Client's name", "Noor Haddad (example)").tap("Start");
+    tour.tap("Hand over to Noor").picture("welcome").tap("Start").picture("mark-empty");
+    tour.tap("Paint").picture("paint-empty");
+    if (tour.failed())
+        return tour.result();
+    const auto &places = tour.program().resources->body->places();
+    Driver &driver = tour.driver();
+    const auto pixel_of_area = [&](std::string_view area) {
+        for (const Figure &figure : tour.program().shell->body().figures)
+            if (const auto seen = places.visible(figure, places.tags_of_area(area));
+                seen.area_px2 > 0)
+                return pixel_of(figure.view, figure.viewport, seen.point);
+        return glm::vec2{0, 0};
+    };
+    const glm::vec2 from = pixel_of_area(thigh);
+    driver.drag(from, from + glm::vec2{6, 40});
+    tour.picture("paint-first").level("Pain level", 7).picture("paint-level").tap("Done");
+    tour.picture("mark-painted");
+    driver.replay(engine::synthetic::hold(pixel_of_area(calf), driver.now_s() + 0.1, 1.0));
+    tour.picture("look").tap("Mark this place").level("Pain level", 4);
+    tour.tap("Other places too").picture("copy").tap_area(shin).picture("copy-one").tap("Done");
+    tour.tap("Next: 5 questions").picture("questions").tap("This is the first time");
+    tour.tap("A sudden snap at the back of the ankle").picture("questions-sign");
+    tour.tap("Next: comfort").picture("comfort-sign").tap("Next: check").picture("check-sign");
+    return tour.result();
+}
+
+// The client's part in the other languages.
+Result<std::vector<std::filesystem::path>> language_pictures(const Options &options) {
+    auto begun = Tour::begin(options, options.screens / "languages", true);
+    if (!begun)
+        return begun.error();
+    Tour &tour = **begun;
+    const Show show = pictures_in_languages(tour);
+    tour.tap("Hand over to Maya");
+    show("welcome");
+    client_marks(tour, show);
+    client_answers(tour, show);
+    return tour.result();
+}
+
 // Finding places, what lies beneath them, and the client's figure.
 Result<std::vector<std::filesystem::path>> place_pictures(const Options &options) {
     auto begun = Tour::begin(options, options.screens / "places", true);
@@ -180,7 +268,7 @@ Result<std::vector<std::filesystem::path>> place_pictures(const Options &options
         return begun.error();
     Tour &tour = **begun;
     tour.tap("Hand over to Maya");
-    client_marks(tour, false);
+    client_marks(tour, no_pictures);
     tour.tap("Find").picture("find-empty").type("Place", "gastrocnemeus").picture("find-typo");
     tour.tap("Close").tap("Find").type("Place", "unicorn").picture("find-nothing").tap("Close");
     tour.tap("Your figure").picture("figure").tap("Female").picture("figure-female").tap("Done");
@@ -213,7 +301,8 @@ Result<std::vector<std::filesystem::path>> write_screens(const Options &options)
     auto files = day_pictures(options);
     if (!files)
         return files;
-    for (const auto &others : {stage_pictures, place_pictures, empty_and_broken}) {
+    for (const auto &others : {new_client_pictures, language_pictures, stage_pictures,
+                               place_pictures, empty_and_broken}) {
         auto more = others(options);
         if (!more)
             return more;
