@@ -62,9 +62,9 @@ Result<Done> measure_finding(const std::filesystem::path &share, Figures &figure
         return words.error();
     const app::Finder finder(*atlas, *words);
     std::size_t found = 0;
-    for (const char *const words : {"calf", "gastrocnemeus", "front of thigh left"}) {
-        const Time time = measure(rounds, 1, [&] { found += finder.find(words, 20).size(); });
-        figures.push_back({"find: \"" + std::string(words) + "\"", time, "frame: clear only", {}});
+    for (const char *const typed : {"calf", "gastrocnemeus", "front of thigh left"}) {
+        const Time time = measure(rounds, 1, [&] { found += finder.find(typed, 20).size(); });
+        figures.push_back({"find: \"" + std::string(typed) + "\"", time, "frame: clear only", {}});
     }
     engine::check(found > 0, "the benchmark finds places");
     return Done{};
