@@ -109,7 +109,9 @@ std::string pseudo(std::string_view words) {
     constexpr std::size_t percent = 35;
     const std::size_t longer = (letters * percent + 99) / 100;
     constexpr std::size_t brackets = 2;
-    out.append(longer > brackets ? longer - brackets : 0, '~');
+    constexpr std::size_t word = 6; // long padding wraps as words do
+    for (std::size_t i = brackets; i < longer; ++i)
+        out += (i - brackets) % word == word - 1 ? ' ' : '~';
     return out + "]";
 }
 

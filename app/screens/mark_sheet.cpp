@@ -73,7 +73,11 @@ class MarkSheet {
 
     void level(Rect &rest) {
         const bool pain = mark_.channel == Channel::pain;
-        Rect row = cut_top(rest, ui_.text_px(64), ui_.px(20));
+        const std::string_view question = c_.words(pain ? "sheet.how_strong" : "sheet.how_tight");
+        const float question_height =
+            text_height(ui_, question, Font::caption, rest.w - ui_.text_px(64) - ui_.px(16));
+        const float words_height = ui_.line_height(Font::title) + question_height;
+        Rect row = cut_top(rest, std::max(ui_.text_px(64), words_height), ui_.px(20));
         const Rect left = cut_left(row, ui_.text_px(64), ui_.px(16));
         if (pain)
             face(ui_, mark_.level.value_or(0), left.center(), ui_.text_px(60), ui_.theme().ink);
@@ -87,9 +91,8 @@ class MarkSheet {
                         : std::string(c_.words("sheet.tap_number"));
         text(ui_, cut_top(row, ui_.line_height(Font::title)), words,
              {.font = Font::title, .role = Role::heading});
-        text(ui_, cut_top(row, ui_.line_height(Font::caption)),
-             c_.words(pain ? "sheet.how_strong" : "sheet.how_tight"),
-             {.font = Font::caption, .color = ui_.theme().ink2});
+        text(ui_, {row.x, row.y, row.w, question_height}, question,
+             {.font = Font::caption, .color = ui_.theme().ink2, .wrap = true});
 
         const Ramp ramp = pain ? warm_ramp(ui_.theme()) : cool_ramp(ui_.theme());
         const Rect slider = cut_top(rest, level_slider_height(ui_), ui_.px(10));
@@ -105,7 +108,13 @@ class MarkSheet {
 
     void feel(Rect &rest) {
         panel_heading_small(rest, c_.words("sheet.feel"), c_.words("sheet.any_that_fit"));
-        const int per_row = ui_.config().text_scale_percent >= 150 ? 2 : 4;
+        float widest = 0;
+        for (const Quality quality : qualities)
+            widest = std::max(widest, text_width(ui_, word(c_.words, quality), Font::body_strong));
+        const float needed = widest + ui_.text_px(20) + ui_.px(8 + 2 * 10);
+        const int per_row = 4 * needed + 3 * ui_.px(8) <= rest.w ? 4
+                            : 2 * needed + ui_.px(8) <= rest.w   ? 2
+                                                                 : 1;
         for (std::size_t first = 0; first < qualities.size();
              first += static_cast<std::size_t>(per_row)) {
             const Rect row = cut_top(rest, ui_.text_px(48), ui_.px(8));
@@ -242,7 +251,9 @@ class MarkSheet {
 
     void panel_heading_small(Rect &rest, std::string_view words, std::string_view small) {
         Rect row = cut_top(rest, ui_.line_height(Font::button), ui_.px(8));
-        if (!small.empty())
+        const float both = text_width(ui_, words, Font::button) + ui_.px(18) +
+                           text_width(ui_, small, Font::caption);
+        if (!small.empty() && both <= row.w)
             text(ui_, cut_right(row, text_width(ui_, small, Font::caption) + ui_.px(2)), small,
                  {.font = Font::caption,
                   .color = ui_.theme().ink2,

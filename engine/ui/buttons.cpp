@@ -81,11 +81,13 @@ bool button(Ui &ui, const Rect &rect, const ButtonSpec &spec) {
         colors.ground = {0, 0, 0, 0};
     }
     const float radius = ui.px(size::radius_control);
-    const float pad = spec.icon_only ? 0 : std::min(padding(ui, spec.style), rect.w / 6);
     const LabelSpec words = button_label(ui, spec, colors.words);
+    float pad = spec.icon_only ? 0 : std::min(padding(ui, spec.style), rect.w / 6);
+    if (!label_fits(rect.inset(pad, 0), words)) // rather less air than fewer words
+        pad = std::min(pad, ui.px(8));
     Node node = node_of(Role::button, spec.name, rect);
     node.enabled = spec.enabled;
-    node.clipped_text = label_width(words) > rect.w - 2 * pad + 1;
+    node.clipped_text = !label_fits(rect.inset(pad, 0), words);
     const Interaction state = ui.widget(node);
 
     if (spec.enabled)
@@ -114,12 +116,14 @@ bool chip(Ui &ui, const Rect &rect, std::string_view name, bool on, bool enabled
     // The check may take some of the padding, never of the words.
     if (label_width(words) > inside.w)
         inside = rect.inset(ui.px(10), 0);
+    if (!label_fits(inside, words))
+        words.face = &ui.state().semibold_caption();
 
     Node node = node_of(Role::chip, name, rect);
     node.value = on ? "on" : "off";
     node.selected = on;
     node.enabled = enabled;
-    node.clipped_text = label_width(words) > inside.w + 1;
+    node.clipped_text = !label_fits(inside, words);
     const Interaction state = ui.widget(node);
     const Color ground = reacting(ui, node, on ? t.primary_soft : t.surface, state);
     fill(ui, rect, ground, radius);

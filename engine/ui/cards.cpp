@@ -138,6 +138,8 @@ bool badge(Ui &ui, glm::vec2 center, float diameter, const BadgeSpec &spec) {
     const float radius = diameter / 2;
     const Rect rect{center.x - radius, center.y - radius, diameter, diameter};
     Node node = node_of(spec.target ? Role::button : Role::image, spec.name, rect);
+    if (spec.target) // a small badge is as large for fingers as any other target
+        node.rect = rect.inset(std::min(0.0F, (diameter - ui.px(size::target)) / 2));
     node.value = spec.words;
     Interaction state;
     if (spec.target)

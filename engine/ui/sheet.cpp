@@ -116,21 +116,22 @@ bool toast(Ui &ui, const Rect &stage, double since_s, const ToastSpec &spec) {
 
     ui.push_layer(toast_layer);
     Node node = node_of(Role::toast, spec.words, rect);
-    node.clipped_text = wanted > width + 1;
+    Rect inside = rect;
+    cut_left(inside, ui.px(24));
+    Rect place;
+    if (action > 0) {
+        cut_right(inside, ui.px(12));
+        place = cut_right(inside, action, ui.px(16));
+    }
+    node.clipped_text = !label_fits(inside, words);
     node.takes_input = true;
     node.tab_stop = false;
     ui.report(std::move(node));
     const float radius = ui.px(18);
     shadow(ui, rect, radius, ui.px(8), ui.px(32), 0.28F * presence);
     fill(ui, rect, rgb(ui.theme().dark ? 0x24383E : 0x14252A).with_alpha(presence), radius);
-    Rect inside = rect;
-    cut_left(inside, ui.px(24));
-    bool undone = false;
-    if (action > 0) {
-        cut_right(inside, ui.px(12));
-        const Rect place = cut_right(inside, action, ui.px(16));
-        undone = toast_action(ui, place.inset(0, ui.px(8)), spec.action, presence);
-    }
+    const bool undone =
+        action > 0 && toast_action(ui, place.inset(0, ui.px(8)), spec.action, presence);
     label(ui, inside, words);
     ui.pop_layer();
     return undone;

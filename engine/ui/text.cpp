@@ -4,6 +4,7 @@
 #include "ui/ui_state.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace engine::ui {
@@ -164,15 +165,48 @@ std::vector<TextLine> break_lines(const Face &face, std::string_view words, floa
     return lines;
 }
 
+namespace {
+
+/// The face for words of one line. Headings that are too long stand in two lines or in smaller
+/// letters before words are cut.
+struct Fitting {
+    const Face *face;
+    Fitted words;
+};
+Fitting fit_heading(Ui &ui, const Rect &rect, std::string_view words, Font font) {
+    Fitting best{&ui.state().face(font), {}};
+    best.words = fit(*best.face, rect, words, false);
+    constexpr std::array<Font, 5> smaller{Font::heading, Font::title, Font::button,
+                                          Font::body_strong, Font::caption};
+    for (const Font next : smaller) {
+        const Face &face = ui.state().face(next);
+        if (best.words.complete || face.em > ui.state().face(font).em)
+            continue;
+        for (const bool wrap : {false, true})
+            if (Fitted fitted = fit(face, rect, words, wrap); fitted.complete) {
+                best = {&face, std::move(fitted)};
+                break;
+            }
+    }
+    return best;
+}
+
+} // namespace
+
 float text(Ui &ui, const Rect &rect, std::string_view words, const TextStyle &style) {
-    const Face &face = ui.state().face(style.font);
-    const Fitted fitted = fit(face, rect, words, style.wrap);
-    draw_fitted(ui, face, rect, fitted, style);
-    const float height = face.line * static_cast<float>(fitted.lines.size());
+    const bool one_line = style.role == Role::heading && !style.wrap && rect.h > 0;
+    const Face &wanted = ui.state().face(style.font);
+    const Fitting fitting = one_line ? fit_heading(ui, rect, words, style.font)
+                                     : Fitting{&wanted, fit(wanted, rect, words, style.wrap)};
+    const Fitted &fitted = fitting.words;
+    draw_fitted(ui, *fitting.face, rect, fitted, style);
+    const float height = fitting.face->line * static_cast<float>(fitted.lines.size());
     Node node;
     node.role = style.role;
     node.name = words;
-    node.rect = {rect.x, rect.y, rect.w, std::max(rect.h, height)};
+    // Wrapped words from the top use what they need of the room.
+    const bool less = style.wrap && !style.middle;
+    node.rect = {rect.x, rect.y, rect.w, less ? height : std::max(rect.h, height)};
     node.clipped_text = !fitted.complete;
     ui.report(std::move(node));
     return height;

@@ -31,6 +31,20 @@ float label_width(const LabelSpec &spec) {
     return width;
 }
 
+bool label_fits(const Rect &rect, const LabelSpec &spec) {
+    const float width = label_width(spec);
+    if (width <= rect.w + 1)
+        return true;
+    const float words = glyphs_width(*spec.face, spec.face->em, spec.words);
+    const float room = rect.w - (width - words);
+    const auto lines = break_lines(*spec.face, spec.words, room);
+    return static_cast<float>(lines.size()) * spec.face->line <= rect.h + 1 &&
+           std::ranges::all_of(lines, [&](const TextLine &line) {
+               const auto part = spec.words.substr(line.begin, line.end - line.begin);
+               return glyphs_width(*spec.face, spec.face->em, part) <= room + 0.5F;
+           });
+}
+
 bool label(Ui &ui, const Rect &rect, const LabelSpec &spec) {
     const float free = rect.w - label_width(spec);
     Rect row = rect;
@@ -49,7 +63,12 @@ bool label(Ui &ui, const Rect &rect, const LabelSpec &spec) {
     }
     if (spec.words.empty())
         return free > -1;
-    return draw_text(ui, *spec.face, row, spec.words, {.color = spec.color, .middle = true});
+    const bool wrap = free < -1;
+    return draw_text(ui, *spec.face, row, spec.words,
+                     {.color = spec.color,
+                      .align = wrap ? spec.align : Align::left,
+                      .wrap = wrap,
+                      .middle = true});
 }
 
 Node node_of(Role role, std::string_view name, const Rect &rect) {

@@ -28,6 +28,8 @@ struct LabelSpec {
     Align align = Align::center;
 };
 float label_width(const LabelSpec &spec);
+/// Whether label() shows all words, in one line or in as many as the rectangle is high for.
+bool label_fits(const Rect &rect, const LabelSpec &spec);
 /// Draws the row into the rectangle; false when the words were shortened.
 bool label(Ui &ui, const Rect &rect, const LabelSpec &spec);
 
