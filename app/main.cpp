@@ -3,6 +3,7 @@
 #include "shell/detail_chooser.hpp"
 #include "shell/run.hpp"
 #include "shell/tours.hpp"
+#include "shell/walks.hpp"
 
 #include <cstdio>
 
@@ -22,6 +23,12 @@ int report(const Result<std::vector<std::filesystem::path>> &files) {
     for (const auto &file : *files)
         std::printf("%s\n", file.string().c_str());
     return 0;
+}
+
+int report(const Result<bool> &good) {
+    if (!good)
+        return fail(good.error());
+    return *good ? 0 : 1;
 }
 
 int run_window(const app::Options &options) {
@@ -89,5 +96,7 @@ int main(int argc, char **argv) {
         return report(app::play_demo(*options));
     if (!options->screens.empty())
         return report(app::write_screens(*options));
+    if (!options->walks.empty())
+        return report(app::print_walks(*options));
     return run_window(*options);
 }

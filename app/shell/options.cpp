@@ -53,6 +53,8 @@ bool read_value(std::string_view option, const std::string &value, Options &opti
         options.headless = value;
     else if (option == "--screens")
         options.screens = value;
+    else if (option == "--walks")
+        options.walks = value;
     else if (option == "--stats")
         options.stats = value;
     else if (option == "--size")
@@ -103,6 +105,8 @@ std::string help_text() {
            "  --headless FOLDER   play a recorded client and therapist without a window and\n"
            "                      leave the session, the summary and pictures in FOLDER\n"
            "  --screens FOLDER    write pictures of all screens into FOLDER\n"
+           "  --walks FILE        play the scripted walks of clients without a window, print\n"
+           "                      what they cost, and write the figures to FILE (-: nowhere)\n"
            "  --size 1280x800     size of the window or the pictures\n"
            "  --text-scale 100    100 to 200 percent\n"
            "  --theme light|dark\n"

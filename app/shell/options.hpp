@@ -17,6 +17,7 @@ struct Options {
     std::filesystem::path data;     ///< empty: the user's folder
     std::filesystem::path headless; ///< play the demo without a window into this folder
     std::filesystem::path screens;  ///< write pictures of all screens into this folder
+    std::filesystem::path walks;    ///< play the scripted walks; figures into this file, "-": none
     std::filesystem::path stats;    ///< write counters there at the end, as JSON
     int width = 1280, height = 800;
     int text_scale = 100; ///< 100..200

@@ -237,7 +237,8 @@ bool can_focus(const Ui::State &s, const Node &node) {
     return place != s.judged.scroll_of.end() && place->second != 0;
 }
 
-/// With no focus yet, Tab starts at the top layer: the sheet that is open.
+/// With no focus yet, Tab starts at the top layer: the sheet that is open. A dialog that is all
+/// there is has only stops above that.
 const Node *tab_neighbour(const Ui::State &s, bool backwards) {
     std::vector<const Node *> stops;
     int top_layer = 0;
@@ -252,6 +253,8 @@ const Node *tab_neighbour(const Ui::State &s, bool backwards) {
     const auto current = std::ranges::find(stops, s.focused, &Node::id);
     if (current == stops.end()) {
         const auto on_top = [&](const Node *node) { return node->layer == top_layer; };
+        if (std::ranges::none_of(stops, on_top))
+            return backwards ? stops.back() : stops.front();
         return backwards ? *std::find_if(stops.rbegin(), stops.rend(), on_top)
                          : *std::ranges::find_if(stops, on_top);
     }
