@@ -61,6 +61,10 @@ class StagePainter {
         if (!spec_.only)
             keyboard = take_input();
         draw_figures();
+        if (spec_.foot_space > 0)
+            taken_.push_back(
+                {body_.x, body_.bottom() - spec_.foot_space, body_.w, spec_.foot_space});
+        taken_.insert(taken_.end(), spec_.covered.begin(), spec_.covered.end());
         draw_side_labels();
         if (auto tapped = draw_badges(c_, spec_, figures_, body_, taken_))
             events_.tapped_mark = std::move(tapped);
@@ -231,7 +235,8 @@ class StagePainter {
     void draw_side_labels() {
         const float half = ui_.text_px(24);
         const bool narrow = figures_.front().viewport.w < ui_.text_px(330);
-        const float y = narrow ? body_.bottom() - half : body_.y + body_.h * 0.655F;
+        const float lowest = body_.bottom() - spec_.foot_space - half;
+        const float y = narrow ? lowest : body_.y + body_.h * 0.655F;
         for (const SideLabel &label : side_labels(figures_)) {
             const Rect inside = figures_[label.figure].viewport.inset(ui_.px(4), 0);
             const float middle = inside.center().x;
@@ -244,7 +249,7 @@ class StagePainter {
             else if (label.edge == Edge::top)
                 side_label(label.of_left, {middle, body_.y + half}, 0.5F);
             else
-                side_label(label.of_left, {middle, body_.bottom() - half}, 0.5F);
+                side_label(label.of_left, {middle, lowest}, 0.5F);
         }
     }
 

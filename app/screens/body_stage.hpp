@@ -33,7 +33,9 @@ struct StageSpec {
     std::optional<NamedView> only;   ///< one quiet view that cannot be turned, for narrow stages
     bool after_levels = false; ///< badges and colours show the level after treatment where known
     float title_space = 0;     ///< window pixels kept free at the right of the title
-    float bottom_space = 0;    ///< window pixels kept free above the view row
+    float foot_space = 0;      ///< window pixels of the body's foot that the caller covers
+    std::vector<engine::Rect> covered; ///< by the caller: badges and names keep off
+    float bottom_space = 0;            ///< window pixels kept free above the view row
 };
 
 struct StageEvents {

@@ -10,21 +10,46 @@ using engine::Rect;
 namespace {
 
 constexpr float answer_height = 64;
-constexpr float answer_pad = 24; // at each side, and for the check that comes with the choice
+constexpr float answer_pad = 14; // at each side; a check comes with the choice
 
-int answers_per_row(Ui &ui, float width, std::span<const std::string_view> answers) {
-    float widest = 0;
+float width_of(Ui &ui, std::string_view answer) {
+    return text_width(ui, answer, Font::body_strong) + ui.text_px(32) + 2 * ui.px(answer_pad);
+}
+
+float width_of(Ui &ui, std::span<const std::string_view> answers, float gap) {
+    float width = -gap;
     for (const std::string_view answer : answers)
-        widest = std::max(widest, text_width(ui, answer, Font::body_strong));
-    const float needed = widest + 2 * ui.px(answer_pad) + ui.text_px(32);
-    const auto fits = [&](int count) {
-        return needed * static_cast<float>(count) + ui.px(12) * static_cast<float>(count - 1) <=
-               width;
+        width += width_of(ui, answer) + gap;
+    return width;
+}
+
+// As many as fit, but no row with one alone where all rows could have the same number.
+std::size_t answers_per_row(Ui &ui, float width, std::span<const std::string_view> answers,
+                            float gap) {
+    std::size_t per_row = answers.size();
+    const auto fits = [&] {
+        for (std::size_t i = 0; i < answers.size(); i += per_row)
+            if (width_of(ui, answers.subspan(i, std::min(per_row, answers.size() - i)), gap) >
+                width)
+                return false;
+        return true;
     };
-    int per_row = static_cast<int>(answers.size());
-    while (per_row > 1 && !fits(per_row))
+    while (per_row > 1 && !fits())
         per_row = (per_row + 1) / 2;
     return per_row;
+}
+
+// Equal cells; where words need more than that, what they need.
+std::vector<Rect> cells_of(Ui &ui, Rect row, std::span<const std::string_view> answers,
+                           std::size_t per_row, float gap) {
+    const Rect equal = column(row, 0, static_cast<int>(per_row), gap);
+    const bool equal_fits = std::ranges::all_of(
+        answers, [&](std::string_view answer) { return width_of(ui, answer) <= equal.w; });
+    const float spare = (row.w - width_of(ui, answers, gap)) / static_cast<float>(answers.size());
+    std::vector<Rect> cells;
+    for (const std::string_view answer : answers)
+        cells.push_back(cut_left(row, equal_fits ? equal.w : width_of(ui, answer) + spare, gap));
+    return cells;
 }
 
 } // namespace
@@ -60,8 +85,8 @@ ChoiceEvent choice_card(ScreenContext &c, Rect &list, const ChoiceCard &spec) {
     const Scope scope(ui, spec.title);
     const float pad = ui.px(24), gap = ui.px(12);
     const float width = list.w - 2 * pad;
-    const int per_row = answers_per_row(ui, width, spec.answers);
-    const int rows = (static_cast<int>(spec.answers.size()) + per_row - 1) / per_row;
+    const std::size_t per_row = answers_per_row(ui, width, spec.answers, gap);
+    const std::size_t rows = (spec.answers.size() + per_row - 1) / per_row;
     const float title_height = text_height(ui, spec.title, Font::title, width);
     const float extra = spec.extra_height > 0 ? spec.extra_height + gap : 0;
     const float answers_height = static_cast<float>(rows) * (ui.text_px(answer_height) + gap) - gap;
@@ -73,15 +98,15 @@ ChoiceEvent choice_card(ScreenContext &c, Rect &list, const ChoiceCard &spec) {
     text(ui, cut_top(inside, title_height, ui.px(14)), spec.title,
          {.font = Font::title, .wrap = true, .role = Role::heading});
     ChoiceEvent event;
-    for (int row = 0; row < rows; ++row) {
-        const Rect cells = cut_top(inside, ui.text_px(answer_height), gap);
-        for (int i = 0; i < per_row; ++i) {
-            const int index = row * per_row + i;
-            if (index < static_cast<int>(spec.answers.size()) &&
-                chip(ui, column(cells, i, per_row, gap),
-                     spec.answers[static_cast<std::size_t>(index)], index == spec.selected))
+    for (std::size_t first = 0; first < spec.answers.size(); first += per_row) {
+        const auto answers =
+            spec.answers.subspan(first, std::min(per_row, spec.answers.size() - first));
+        const Rect row = cut_top(inside, ui.text_px(answer_height), gap);
+        const std::vector<Rect> cells = cells_of(ui, row, answers, per_row, gap);
+        for (std::size_t i = 0; i < answers.size(); ++i)
+            if (const auto index = static_cast<int>(first + i);
+                chip(ui, cells[i], answers[i], index == spec.selected))
                 event.tapped = index;
-        }
     }
     event.extra = cut_top(inside, spec.extra_height);
     return event;

@@ -102,6 +102,11 @@ std::string heading(const ScreenContext &c) {
                    {{"day", day_and_month(c.words, c.past.back().appointment.start)}});
 }
 
+Rect figure_place(const ScreenContext &c, const Rect &stage) {
+    const float side = c.ui.text_px(56);
+    return {stage.x + c.ui.px(16), stage.y + c.ui.px(16 + 8) + side, side, side};
+}
+
 // What stands above the map: Find, tap or paint; below its title the figure. Returns the width of
 // the row.
 float stage_tools(ScreenContext &c, const Rect &stage, bool draw) {
@@ -115,7 +120,8 @@ float stage_tools(ScreenContext &c, const Rect &stage, bool draw) {
     if (!draw)
         return all;
     Rect row{stage.right() - ui.px(16) - all, stage.y + ui.px(16), all, height};
-    figure_button(c, stage.x + ui.px(16) + height, row.bottom() + ui.px(8), Reader::client);
+    const Rect figure = figure_place(c, stage);
+    figure_button(c, figure.right(), figure.y, Reader::client);
     if (button(ui, cut_left(row, find_width, gap), find))
         c.state.find_open = true;
     tools(c, row);
@@ -173,6 +179,10 @@ void mark_screen(ScreenContext &c) {
     if (sheet_open && !c.state.painting)
         spec.bottom_space = ui.text_px(56) + ui.px(2 * 16); // of the row below the body
     spec.ghost = c.past.empty() ? nullptr : &c.past.back();
+    if (sheet_open && !c.state.painting)
+        spec.foot_space = ui.text_px(56) + ui.px(2 * 16);
+    if (!sheet_open && !large)
+        spec.covered.push_back(figure_place(c, split.stage));
     if (c.state.painting)
         spec.brush = stage_brush(c, selected);
 

@@ -150,9 +150,8 @@ class FrameBuilder {
             return;
         if (selected) {
             shown.line_color = bytes(options_.theme->focus);
-            shown.line_px = chosen_line_px * fine_;
             shown.casing_color = bytes(options_.theme->surface);
-            shown.casing_px = shown.line_px + casing_px * fine_;
+            shown.casing_px = shown.line_px + casing_px * fine_ / 2; // fine strokes stay in sight
         }
         frame_.paint.push_back(std::move(shown));
     }

@@ -41,9 +41,15 @@ void client_marks(Tour &tour, const Show &show) {
     show("mark");
 }
 
+// With large words the button has the word alone.
+void go_on(Tour &tour, std::string_view name) {
+    const bool spelled_out = tour.program().shell->tree().find(name) != nullptr;
+    tour.tap(spelled_out ? name : "Next");
+}
+
 // From the map to the end: questions, comfort, check.
 void client_answers(Tour &tour, const Show &show) {
-    tour.tap("Next: 4 questions");
+    go_on(tour, "Next: 4 questions");
     show("questions");
     tour.tap("Loosen up").tap("This weekend").tap("At the race").tap("Change");
     show("event");
@@ -241,7 +247,8 @@ Result<std::vector<std::filesystem::path>> new_client_pictures(const Options &op
     driver.replay(engine::synthetic::hold(pixel_of_area(calf), driver.now_s() + 0.1, 1.0));
     tour.picture("look").tap("Mark this place").level("Pain level", 4);
     tour.tap("Other places too").picture("copy").tap_area(shin).picture("copy-one").tap("Done");
-    tour.tap("Next: 5 questions").picture("questions").tap("This is the first time");
+    go_on(tour, "Next: 5 questions");
+    tour.picture("questions").tap("This is the first time");
     tour.tap("A sudden snap at the back of the ankle").picture("questions-sign");
     tour.tap("Next: comfort").picture("comfort-sign").tap("Next: check").picture("check-sign");
     return tour.result();
