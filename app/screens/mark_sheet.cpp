@@ -76,8 +76,14 @@ class MarkSheet {
         const std::string_view question = c_.words(pain ? "sheet.how_strong" : "sheet.how_tight");
         const float question_height =
             text_height(ui_, question, Font::caption, rest.w - ui_.text_px(64) - ui_.px(16));
-        const float words_height = ui_.line_height(Font::title) + question_height;
-        Rect row = cut_top(rest, std::max(ui_.text_px(64), words_height), ui_.px(20));
+        const std::string words =
+            mark_.level ? std::to_string(*mark_.level) + " · " +
+                              std::string(level_word(c_.words, mark_.channel, *mark_.level))
+                        : std::string(c_.words("sheet.tap_number"));
+        const float words_height =
+            text_height(ui_, words, Font::title, rest.w - ui_.text_px(64) - ui_.px(16));
+        Rect row =
+            cut_top(rest, std::max(ui_.text_px(64), words_height + question_height), ui_.px(20));
         const Rect left = cut_left(row, ui_.text_px(64), ui_.px(16));
         if (pain)
             face(ui_, mark_.level.value_or(0), left.center(), ui_.text_px(60), ui_.theme().ink);
@@ -85,12 +91,8 @@ class MarkSheet {
             fill_pattern(ui_, left.inset(ui_.px(4)), Pattern::hatch, ui_.theme().surface,
                          mark_colors(ui_.theme(), Channel::tight, mark_.level.value_or(5)).fill,
                          ui_.px(14));
-        const std::string words =
-            mark_.level ? std::to_string(*mark_.level) + " · " +
-                              std::string(level_word(c_.words, mark_.channel, *mark_.level))
-                        : std::string(c_.words("sheet.tap_number"));
-        text(ui_, cut_top(row, ui_.line_height(Font::title)), words,
-             {.font = Font::title, .role = Role::heading});
+        text(ui_, cut_top(row, words_height), words,
+             {.font = Font::title, .wrap = true, .role = Role::heading});
         text(ui_, {row.x, row.y, row.w, question_height}, question,
              {.font = Font::caption, .color = ui_.theme().ink2, .wrap = true});
 
@@ -287,6 +289,13 @@ std::optional<Channel> channel_choice(ScreenContext &c, Rect &rest, Channel now)
 
 Rect sheet_rect(const Ui &ui) {
     const float width = std::min(ui.px(size::sheet), ui.size().x * 0.6F);
+    return {ui.size().x - width, 0, width, ui.size().y};
+}
+
+Rect slim_sheet_rect(const Ui &ui) {
+    if (ui.config().text_scale_percent >= 150)
+        return sheet_rect(ui);
+    const float width = std::max(ui.px(size::panel), ui.size().x * 0.38F);
     return {ui.size().x - width, 0, width, ui.size().y};
 }
 

@@ -57,8 +57,8 @@ void welcome_screen(ScreenContext &c) {
                 .style = ButtonStyle::primary,
                 .trailing = Icon::next}))
         c.out.act(GoTo{Screen::mark});
-    text(ui, cut_top(column, ui.line_height(Font::body), ui.px(48)), c.words("welcome.time"),
-         {.color = theme.ink2});
+    cut_top(column, text(ui, column, c.words("welcome.time"), {.color = theme.ink2, .wrap = true}),
+            ui.px(48));
 
     Rect privacy = column;
     const Rect shield = cut_left(privacy, ui.text_px(28), ui.px(12));

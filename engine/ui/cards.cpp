@@ -205,24 +205,24 @@ void draw_step(Ui &ui, const Rect &cell, std::string_view name, int index, int c
 void steps(Ui &ui, const Rect &rect, std::span<const std::string_view> names, int current) {
     const float link = ui.px(28);
     const float gap = ui.px(12);
-    const auto width_with = [&](bool all_names) {
+    const auto width_with = [&](bool all_names, bool current_name) {
         float width = -link - 2 * gap;
         for (std::size_t i = 0; i < names.size(); ++i) {
             const bool on = static_cast<int>(i) == current;
             width += link + 2 * gap;
-            width += all_names || on ? step_width(ui, names[i], on) : ui.text_px(32);
+            width +=
+                all_names || (on && current_name) ? step_width(ui, names[i], on) : ui.text_px(32);
         }
         return width;
     };
-    // Where there is no room, only the current step is named.
-    const bool all_names = width_with(true) <= rect.w;
+    // Where there is no room, only the current step is named, or none.
+    const bool all_names = width_with(true, true) <= rect.w;
+    const bool current_name = width_with(false, true) <= rect.w;
     float x = rect.x;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const bool on = static_cast<int>(i) == current;
-        const bool named = all_names || on;
-        float width = named ? step_width(ui, names[i], on) : ui.text_px(32);
-        if (on && !all_names)
-            width = std::min(width, rect.right() - x);
+        const bool named = all_names || (on && current_name);
+        const float width = named ? step_width(ui, names[i], on) : ui.text_px(32);
         if (i > 0) {
             fill(ui, {x - gap - link, rect.center().y - ui.px(1), link, ui.px(2)},
                  ui.theme().outline.with_alpha(0.6F));
