@@ -57,14 +57,21 @@ bool large_words(const Ui &ui) {
     return ui.config().text_scale_percent >= 150;
 }
 
+// One figure is shown where two would be too small beside the sheet.
+void begin_painting(ScreenContext &c) {
+    c.state.painting = true;
+    c.state.eraser = false;
+    const bool narrow = sheet_rect(c.ui).x < c.ui.text_px(600);
+    if (narrow && c.view.own.empty() && c.view.named == NamedView::pair)
+        c.out.view.push_back(ShowView{NamedView::front});
+}
+
 // One finger paints, or taps.
 void tools(ScreenContext &c, const Rect &rect) {
     const std::array<Segment, 2> segments{
         {{c.words("mark.tap"), Icon::tap}, {c.words("mark.paint"), Icon::brush}}};
-    if (segmented(c.ui, rect, c.words("mark.tool"), segments, 0) == 1) {
-        c.state.painting = true;
-        c.state.eraser = false;
-    }
+    if (segmented(c.ui, rect, c.words("mark.tool"), segments, 0) == 1)
+        begin_painting(c);
 }
 
 float tools_width(ScreenContext &c) {
@@ -90,7 +97,7 @@ void tabs(ScreenContext &c, Rect row) {
     const ButtonSpec find{.name = c.words("find.open"), .icon = Icon::search, .icon_only = true};
     const float side = row.h;
     if (row.w >= side && button(ui, cut_left(row, side, ui.px(8)), paint))
-        c.state.painting = true;
+        begin_painting(c);
     if (row.w >= side && button(ui, cut_left(row, side, ui.px(8)), find))
         c.state.find_open = true;
 }
@@ -163,9 +170,11 @@ void mark_screen(ScreenContext &c) {
     const bool large = large_words(ui);
 
     Split split = stage_and_panel(ui, rest);
-    if (sheet_open) // the body stays live beside the sheet
-        split.stage = {rest.x, rest.y, sheet_rect(ui).x - rest.x - ui.px(16), rest.h};
-    else if (large) {
+    if (sheet_open) { // the body stays live beside the sheet
+        const Rect sheet = place_open ? slim_sheet_rect(ui) : sheet_rect(ui);
+        split.stage = {rest.x, rest.y, sheet.x - rest.x - ui.px(16), rest.h};
+    }
+    if (!sheet_open && large) {
         tabs(c, cut_top(rest, ui.text_px(56), ui.px(8)));
         split = {rest, rest};
     }

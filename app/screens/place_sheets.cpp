@@ -44,7 +44,7 @@ bool is_copy(const Mark &mark, const Mark &of) {
 
 void look_sheet(ScreenContext &c) {
     const Area *area = c.atlas.area(c.state.looked_at.area);
-    const Sheet sheet(c.ui, c.words("look.title"), area != nullptr, sheet_rect(c.ui));
+    const Sheet sheet(c.ui, c.words("look.title"), area != nullptr, slim_sheet_rect(c.ui));
     if (!sheet.visible() || area == nullptr)
         return;
     Rect content = sheet.content();
@@ -68,7 +68,7 @@ void look_sheet(ScreenContext &c) {
 
 void copy_sheet(ScreenContext &c) {
     const Mark *mark = find_mark(c.document, c.state.copying);
-    const Sheet sheet(c.ui, c.words("copy.title"), mark != nullptr, sheet_rect(c.ui));
+    const Sheet sheet(c.ui, c.words("copy.title"), mark != nullptr, slim_sheet_rect(c.ui));
     if (!sheet.visible() || mark == nullptr)
         return;
     Ui &ui = c.ui;
