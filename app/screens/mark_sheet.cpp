@@ -112,8 +112,8 @@ class MarkSheet {
         panel_heading_small(rest, c_.words("sheet.feel"), c_.words("sheet.any_that_fit"));
         float widest = 0;
         for (const Quality quality : qualities)
-            widest = std::max(widest, text_width(ui_, word(c_.words, quality), Font::body_strong));
-        const float needed = widest + ui_.text_px(20) + ui_.px(8 + 2 * 10);
+            widest = std::max(widest, text_width(ui_, word(c_.words, quality), Font::caption));
+        const float needed = widest + ui_.text_px(20) + ui_.px(8 + 2 * 10); // with the check
         const int per_row = 4 * needed + 3 * ui_.px(8) <= rest.w ? 4
                             : 2 * needed + ui_.px(8) <= rest.w   ? 2
                                                                  : 1;
