@@ -3,8 +3,10 @@
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
 #include "screens/figure_sheet.hpp"
+#include "screens/intake_lines.hpp"
 #include "screens/mark_sheet.hpp"
 #include "screens/present.hpp"
+#include "screens/stop_card.hpp"
 
 #include <algorithm>
 
@@ -154,6 +156,26 @@ std::string appointment_line(const Phrases &words, const Document &document) {
            std::string(word(words, document.appointment.kind));
 }
 
+// Wishes and answers, a line each.
+void what_the_client_answered(ScreenContext &c, Rect &list) {
+    if (c.document.intake == Intake{})
+        return;
+    Ui &ui = c.ui;
+    const float pad = ui.px(16), gap = ui.px(6);
+    const float width = list.w - 2 * pad;
+    const std::vector<IntakeLine> lines = intake_lines(c);
+    float height = 2 * pad + ui.line_height(Font::body_strong);
+    for (const IntakeLine &line : lines)
+        height += gap + text_height(ui, line.words, Font::body, width);
+    const Rect ground = cut_top(list, height, ui.px(12));
+    card(ui, ground, {.flat = true});
+    Rect inside = ground.inset(pad);
+    text(ui, cut_top(inside, ui.line_height(Font::body_strong), gap), "Wishes and answers",
+         {.font = Font::body_strong, .role = Role::heading});
+    for (const IntakeLine &line : lines)
+        cut_top(inside, text(ui, inside, line.words, {.wrap = true}), gap);
+}
+
 void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed) {
     Ui &ui = c.ui;
     const std::string next = "Plan " + std::to_string(c.document.appointment.minutes) + " minutes";
@@ -171,9 +193,11 @@ void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed) 
                   {.icon = Icon::tablet,
                    .title = "Not marked yet",
                    .words = "Hand the tablet over, or mark together on the plan page."});
+    stop_card(c, list);
     for (const Change &change : changed)
         change_card(c, cut_top(list, change_row_height(ui), ui.px(12)), change);
     what_the_client_said(c, list);
+    what_the_client_answered(c, list);
     last_time(c, list);
     if (ui.config().text_scale_percent >= 150) { // too large for the stage
         if (last_session(c) != nullptr)

@@ -1,8 +1,7 @@
-#include "model/names.hpp"
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
-#include "screens/event_sheet.hpp"
+#include "screens/intake_lines.hpp"
 #include "screens/stop_card.hpp"
 
 namespace app {
@@ -52,50 +51,9 @@ void answer_row(ScreenContext &c, Rect &list, Screen screen, const std::string &
               {.wrap = true});
 }
 
-template <class Choice, std::size_t N>
-std::string_view chosen(const ScreenContext &c, const std::array<std::string_view, N> &keys,
-                        Choice choice) {
-    return c.words(keys[static_cast<std::size_t>(choice)]);
-}
-
 void wishes(ScreenContext &c, Rect &list) {
-    const Intake &intake = c.document.intake;
-    const auto row = [&](Screen screen, const std::string &words) {
-        answer_row(c, list, screen, words);
-    };
-    constexpr std::array<std::string_view, 4> goals{"goal.loosen_up", "goal.recover",
-                                                    "goal.sore_place", "goal.relax"};
-    if (intake.goal)
-        row(Screen::questions, c.words("check.goal", {{"goal", chosen(c, goals, *intake.goal)}}));
-    if (intake.event)
-        row(Screen::questions,
-            c.words("check.run", {{"event", event_words(c.words, *intake.event)}}));
-    else if (intake.run_soon)
-        row(Screen::questions, std::string(c.words("check.run_none")));
-    const std::array<std::string_view, 4> trainings{
-        "train.later_today", "train.tomorrow",
-        intake.event ? std::string_view("train.at_event") : std::string_view("train.other_day"),
-        "train.unknown"};
-    if (intake.next_training)
-        row(Screen::questions,
-            c.words("check.train", {{"when", chosen(c, trainings, *intake.next_training)}}));
-    for (const HealthQuestion &question : c.health.all())
-        if (intake.health_yes.contains(question.id))
-            row(Screen::questions, std::string(c.words(question.words)));
-    if (!intake.diagnosis.empty())
-        row(Screen::questions, c.words("check.named", {{"words", intake.diagnosis.words},
-                                                       {"by", intake.diagnosis.by},
-                                                       {"when", intake.diagnosis.when}}));
-    constexpr std::array<std::string_view, 5> pressures{"pressure.1", "pressure.2", "pressure.3",
-                                                        "pressure.4", "pressure.5"};
-    if (intake.pressure)
-        row(Screen::comfort,
-            c.words("check.pressure", {{"level", std::to_string(*intake.pressure)},
-                                       {"name", chosen(c, pressures, *intake.pressure - 1)}}));
-    else
-        row(Screen::comfort, std::string(c.words("check.pressure_open")));
-    for (const Agreement &agreement : intake.agreements)
-        row(Screen::comfort, c.words("check.agreed", {{"words", agreement.text}}));
+    for (const IntakeLine &line : intake_lines(c))
+        answer_row(c, list, line.asked_on, line.words);
 }
 
 void check_list(ScreenContext &c, Rect panel) {

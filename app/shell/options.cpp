@@ -1,5 +1,7 @@
 #include "shell/options.hpp"
 
+#include "model/names.hpp"
+
 #include <charconv>
 #include <optional>
 
@@ -62,7 +64,7 @@ bool read_value(std::string_view option, const std::string &value, Options &opti
     else if (option == "--theme")
         return one_of(value, "light", "dark", options.dark);
     else if (option == "--lang")
-        return value == "en";
+        return (options.language = parse_name<Language>(value)).has_value();
     else if (option == "--body-detail")
         return read_detail(value, options);
     else if (option == "--text-scale") {
@@ -110,7 +112,7 @@ std::string help_text() {
            "  --size 1280x800     size of the window or the pictures\n"
            "  --text-scale 100    100 to 200 percent\n"
            "  --theme light|dark\n"
-           "  --lang en\n"
+           "  --lang en|es|en-XA  pictures of one language only; en-XA: English made longer\n"
            "  --body-detail auto|high|fast\n"
            "                      how finely the body is drawn; auto: as this machine can\n"
            "  --fullscreen        use the whole screen\n"

@@ -19,6 +19,7 @@ struct Options {
     std::filesystem::path screens;  ///< write pictures of all screens into this folder
     std::filesystem::path walks;    ///< play the scripted walks; figures into this file, "-": none
     std::filesystem::path stats;    ///< write counters there at the end, as JSON
+    std::optional<Language> language; ///< of the pictures of client screens; none: all
     int width = 1280, height = 800;
     int text_scale = 100; ///< 100..200
     bool dark = false;

@@ -128,12 +128,14 @@ Result<std::vector<std::filesystem::path>> play_demo(const Options &options) {
 namespace {
 
 // Each state in the other languages, and in the pseudo language that shows what is too long.
-Show pictures_in_languages(Tour &tour) {
-    return [&tour](std::string_view name) {
+Show pictures_in_languages(Tour &tour, std::optional<Language> only) {
+    return [&tour, only](std::string_view name) {
         if (tour.failed())
             return;
         Session &session = tour.program().workspace->session();
         for (const Language language : {Language::spanish, Language::pseudo}) {
+            if (only.value_or(language) != language)
+                continue;
             const std::string code(name_of(language));
             tour.keep(session.dispatch(SetLanguage{code}, "language"));
             tour.picture(std::string(name) + "-" + code);
@@ -241,7 +243,7 @@ Result<std::vector<std::filesystem::path>> new_client_pictures(const Options &op
                 return pixel_of(figure.view, figure.viewport, seen.point);
         return glm::vec2{0, 0};
     };
-    const glm::vec2 from = pixel_of_area(thigh);
+    const glm::vec2 from = pixel_of_area("thigh_front_of_thigh.r");
     driver.drag(from, from + glm::vec2{6, 40});
     tour.picture("paint-first").level("Pain level", 7).picture("paint-level").tap("Done");
     tour.picture("mark-painted");
@@ -260,8 +262,10 @@ Result<std::vector<std::filesystem::path>> language_pictures(const Options &opti
     auto begun = Tour::begin(options, options.screens / "languages", true);
     if (!begun)
         return begun.error();
+    if (options.language == Language::english)
+        return std::vector<std::filesystem::path>{};
     Tour &tour = **begun;
-    const Show show = pictures_in_languages(tour);
+    const Show show = pictures_in_languages(tour, options.language);
     tour.tap("Hand over to Maya");
     show("welcome");
     client_marks(tour, show);
@@ -308,6 +312,8 @@ Result<std::vector<std::filesystem::path>> empty_and_broken(const Options &optio
 } // namespace
 
 Result<std::vector<std::filesystem::path>> write_screens(const Options &options) {
+    if (options.language && options.language != Language::english)
+        return language_pictures(options);
     auto files = day_pictures(options);
     if (!files)
         return files;
