@@ -169,13 +169,27 @@ TEST_CASE("The caret goes where the field is tapped") {
     CHECK(field.text == "mmm|mmmmmmm");
 }
 
+TEST_CASE("Buttons and headings take a second line or smaller letters before words are cut") {
+    const TextStyle heading{.font = Font::heading, .middle = true, .role = Role::heading};
+    Bench bench([&](Ui &ui) {
+        button(ui, {10, 10, 130, 56}, {.name = "A very long name"});
+        text(ui, {10, 100, 200, 56}, "A heading of five words", heading);
+        text(ui, {10, 200, 100, 56}, "A heading that smaller letters cannot save either", heading);
+        badge(ui, {300, 300}, 40, {.name = "small", .words = "6", .target = true});
+    });
+    CHECK_FALSE(bench.node("A very long name").clipped_text);
+    CHECK_FALSE(bench.node("A heading of five words").clipped_text);
+    CHECK(bench.node("A heading that smaller letters cannot save either").clipped_text);
+    CHECK(bench.node("small").rect.w == 48); // as large for fingers as any target
+}
+
 TEST_CASE("Words that do not fit are shortened and reported") {
     Bench bench([](Ui &ui) {
         text(ui, {10, 10, 100, 30}, "Short");
         text(ui, {10, 50, 100, 30}, "These words do not fit in here");
         text(ui, {10, 90, 100, 0}, "These words fit when wrapped", {.wrap = true});
         text(ui, {10, 290, 100, 52}, "These words need more than the two lines", {.wrap = true});
-        button(ui, {10, 400, 120, 56}, {.name = "A very long name"});
+        button(ui, {10, 400, 120, 56}, {.name = "A very long name that has no end"});
         chip(ui, {10, 500, 80, 48}, "Too long for a chip", true);
         pill(ui, {10, 600, 60, 36}, "Too long", Icon::check, Tone::good);
     });
@@ -183,7 +197,7 @@ TEST_CASE("Words that do not fit are shortened and reported") {
     CHECK(bench.node("These words do not fit in here").clipped_text);
     CHECK_FALSE(bench.node("These words fit when wrapped").clipped_text);
     CHECK(bench.node("These words need more than the two lines").clipped_text);
-    CHECK(bench.node("A very long name").clipped_text);
+    CHECK(bench.node("A very long name that has no end").clipped_text);
     CHECK(bench.node("Too long for a chip").clipped_text);
     CHECK(bench.node("Too long").clipped_text);
 }
