@@ -126,7 +126,8 @@ std::optional<Place> find_sheet(ScreenContext &c, Reader reader) {
         {.name = c.words("find.field"),
          .placeholder = c.words(reader == Reader::client ? "find.hint" : "find.hint_therapist"),
          .icon = Icon::search,
-         .max_bytes = 60},
+         .max_bytes = 60,
+         .begin = true},
         c.state.find_text);
 
     const std::vector<Row> rows = rows_for(c, reader);

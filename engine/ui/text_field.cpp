@@ -288,6 +288,10 @@ TextFieldEvent text_field(Ui &ui, const Rect &rect, const TextFieldSpec &spec, s
     const Id id = ui.id(spec.name);
     Node node = node_of(Role::text_field, spec.name, rect);
     node.value = text;
+    if (spec.begin && std::ranges::count(ui.tree().nodes(), id, &Node::id) == 0) {
+        ui.focus(id);
+        edit_field(s, id);
+    }
     node.selected = s.editing.id == id;
     const Interaction state = ui.widget(node);
     const bool active = s.editing.id == id;

@@ -80,6 +80,7 @@ struct TextFieldSpec {
     Icon icon = Icon::none;
     bool multiline = false;
     std::size_t max_bytes = 2000;
+    bool begin = false;       ///< typing begins when the field comes up
     std::string_view error{}; ///< shown in red below the rectangle, when not empty
 };
 struct TextFieldEvent {

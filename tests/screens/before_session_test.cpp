@@ -234,3 +234,12 @@ TEST_CASE("the client reads the language that was chosen, also next time") {
     clinic.tap("Empezar");
     CHECK(clinic.node("Pantorrilla, tu izquierda") != nullptr);
 }
+
+TEST_CASE("the search takes what is typed without a tap on its field") {
+    Clinic clinic;
+    begin_new(clinic);
+    clinic.tap("Find");
+    clinic.driver->replay(engine::synthetic::type("calf", clinic.driver->now_s() + 0.1));
+    clinic.tap("Calf, your left, Lower leg");
+    CHECK(mark_of(clinic.on_disk(), left_calf) != nullptr);
+}
