@@ -40,9 +40,10 @@ Json write(const Intake &intake) {
               {"experience", choice_json(intake.experience)},
               {"health_asked", intake.health_asked},
               {"health_yes", intake.health_yes},
-              {"diagnosis", write(intake.diagnosis)},
               {"pressure", intake.pressure ? Json(*intake.pressure) : Json(nullptr)},
               {"agreements", write(intake.agreements)}};
+    if (!intake.diagnosis.empty() || !intake.diagnosis.unknown.empty())
+        json["diagnosis"] = write(intake.diagnosis);
     append_unknown(json, intake.unknown);
     return json;
 }

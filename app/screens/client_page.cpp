@@ -1,5 +1,7 @@
 #include "screens/client_page.hpp"
 
+#include "screens/stop_card.hpp"
+
 #include <algorithm>
 
 namespace app {
@@ -70,12 +72,18 @@ void client_page(ScreenContext &c, const ClientPage &page,
     if (button(ui, cut_right(foot, std::min(foot.w, next_width)), next))
         c.out.act(GoTo{page.to_next});
 
+    // A sign that needs a doctor stays in sight, but for large words, which it would leave no room.
+    const bool in_list = stop_card_height(c, rest.w) > rest.h * 0.4F;
+    if (!in_list)
+        stop_card(c, rest);
     // Shadows of cards need some room beside the column.
     const Scope scope(ui, page.next); // each page keeps its own place
     ScrollArea area(ui, "page", rest.inset(-ui.px(12), 0));
     Rect column = area.content().inset(ui.px(12), 0);
     const float top = column.y;
     column.y += ui.px(4);
+    if (in_list)
+        stop_card(c, column);
     draw(column);
     area.used(column.y - top);
 }

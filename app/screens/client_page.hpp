@@ -11,7 +11,8 @@ struct ClientPage {
     Screen to_back, to_next;
     float width = 1040; ///< of the column, layout pixels
 };
-/// Draws the frame and the buttons, and calls `draw` with the column, which it cuts from the top.
+/// Draws the frame, the buttons and a stop card where one is due, and calls `draw` with the column,
+/// which it cuts from the top.
 void client_page(ScreenContext &c, const ClientPage &page,
                  const std::function<void(engine::Rect &)> &draw);
 

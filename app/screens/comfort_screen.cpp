@@ -2,7 +2,6 @@
 #include "screens/client_page.hpp"
 #include "screens/consent.hpp"
 #include "screens/pressure_card.hpp"
-#include "screens/stop_card.hpp"
 
 #include <algorithm>
 
@@ -129,7 +128,6 @@ void comfort_screen(ScreenContext &c) {
                           .to_next = Screen::check,
                           .width = 1152};
     client_page(c, page, [&](Rect &list) {
-        stop_card(c, list);
         pressure(c, list);
         not_to_touch(c, list);
         Ui &ui = c.ui;

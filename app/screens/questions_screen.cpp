@@ -3,7 +3,6 @@
 #include "model/words.hpp"
 #include "screens/client_page.hpp"
 #include "screens/event_sheet.hpp"
-#include "screens/stop_card.hpp"
 
 #include <algorithm>
 
@@ -221,7 +220,6 @@ void questions_screen(ScreenContext &c) {
                           .to_back = Screen::mark,
                           .to_next = Screen::comfort};
     client_page(c, page, [&](Rect &list) {
-        stop_card(c, list);
         goal(c, list);
         run_soon(c, list);
         next_training(c, list);

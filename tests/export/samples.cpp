@@ -19,11 +19,12 @@ app::Summary summary() {
     s.headline = "Pain in the left calf rose from 4 to 6 and was 3 after the session.";
     s.last_date = "6 Nov";
     s.rows = {
-        {1, "Calf, left", "gastrocnemius", {}, Channel::pain, "pain, ache", 4, 6, 3, "12 min"},
-        {2, "Back of thigh, right", "hamstrings", {}, Channel::tight, "tight", {}, 5, 2, "-"},
+        {1, "Calf, left", "gastrocnemius", {}, {}, Channel::pain, "pain, ache", 4, 6, 3, "12 min"},
+        {2, "Back of thigh, right", "hamstrings", {}, {}, Channel::tight, "tight", {}, 5, 2, "-"},
         {3,
          "Shin, right",
          "tibialis anterior",
+         {},
          {},
          Channel::avoid,
          "bruise",
@@ -50,6 +51,7 @@ app::Summary huge(int rows) {
         s.rows.push_back({i,
                           "Area number " + std::to_string(i),
                           long_word,
+                          {},
                           {},
                           Channel::pain,
                           "боль, 疼痛, ألم, दर्द and " + long_word,

@@ -74,8 +74,7 @@ TEST_CASE("Titles follow the language of the reader") {
           "Cabeza medial del músculo gastrocnemio, derecha");
     CHECK(atlas().title(*atlas().area("chest_breastbone"), Reader::client, spanish()) ==
           "Esternón");
-    CHECK(atlas().title(calf, Reader::client, words(Language::pseudo)) ==
-          "[[çáłf], ýöúř łéfţ~~]");
+    CHECK(atlas().title(calf, Reader::client, words(Language::pseudo)) == "[[çáłf], ýöúř łéfţ~~]");
 }
 
 TEST_CASE("Spanish words lead to places, with and without accents") {

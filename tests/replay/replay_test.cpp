@@ -9,16 +9,12 @@ using test::Clinic;
 namespace {
 
 void mark_and_plan(Clinic &clinic) {
-    clinic.tap("Hand over to Maya");
-    clinic.tap("Start");
+    clinic.begin_new();
     clinic.tap_area("lower_leg_calf.l");
     clinic.level("Pain level", 6);
     clinic.tap("Ache");
     clinic.tap("Done");
-    clinic.tap("Next: check");
-    clinic.tap("Yes, hand it back");
-    clinic.tap("I am the therapist");
-    clinic.enter_pin();
+    clinic.hand_back();
     clinic.tap("Plan");
     clinic.tap("Add Calf, left");
     clinic.type("Session note", "Calf eased.");

@@ -9,16 +9,11 @@ namespace {
 constexpr std::string_view left_calf = "lower_leg_calf.l";
 constexpr std::string_view right_calf = "lower_leg_calf.r";
 
-void hand_over(Clinic &clinic) {
-    clinic.tap("Hand over to Maya");
-    clinic.tap("Start");
-}
-
 } // namespace
 
 TEST_CASE("a tapped calf with level 6 is on the disk before the sheet is closed") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     clinic.tap_area(left_calf);
     CHECK(clinic.node("Calf, your left") != nullptr);
     clinic.level("Pain level", 6);
@@ -38,7 +33,7 @@ TEST_CASE("a tapped calf with level 6 is on the disk before the sheet is closed"
 
 TEST_CASE("dragging over the level slider is one step of undo") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     clinic.tap_area(left_calf);
     clinic.level("Pain level", 2);
     const engine::Rect slider = clinic.node("Pain level")->rect;
@@ -53,7 +48,7 @@ TEST_CASE("dragging over the level slider is one step of undo") {
 
 TEST_CASE("a wrong side is mended in one step, and both sides can be marked") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     clinic.tap_area(left_calf);
     clinic.level("Pain level", 4);
     clinic.tap("Move to right");
@@ -67,7 +62,7 @@ TEST_CASE("a wrong side is mended in one step, and both sides can be marked") {
 
 TEST_CASE("a removed mark comes back from the toast") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     clinic.tap_area(left_calf);
     clinic.level("Pain level", 6);
     clinic.tap("Remove");
@@ -79,7 +74,7 @@ TEST_CASE("a removed mark comes back from the toast") {
 
 TEST_CASE("a place can be found by its name and marked without the body") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     clinic.tap("Find");
     clinic.type("Place", "calf");
     clinic.tap("Calf, your right, Lower leg");
@@ -90,11 +85,11 @@ TEST_CASE("a place can be found by its name and marked without the body") {
 
 TEST_CASE("handing back makes the session ready, and it can be taken back") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     clinic.tap_area(left_calf);
     clinic.level("Pain level", 6);
     clinic.tap("Done");
-    clinic.tap("Next: check");
+    clinic.to_check();
     clinic.tap("Yes, hand it back");
     CHECK(clinic.on_disk().stage == app::Stage::ready);
     clinic.tap("Change something");
@@ -104,7 +99,7 @@ TEST_CASE("handing back makes the session ready, and it can be taken back") {
 
 TEST_CASE("a drag turns the body and marks nothing") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     const engine::Rect stage = clinic.node("body")->rect;
     const engine::OrbitView before = clinic.shell->body().figures.at(0).view;
     const glm::vec2 middle{stage.x + stage.w * 0.25F, stage.center().y};

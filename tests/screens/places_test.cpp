@@ -10,16 +10,11 @@ namespace {
 
 constexpr std::string_view calf_card = "Calf, left, Pain \u00B7 no number yet";
 
-void hand_over(Clinic &clinic) {
-    clinic.tap("Hand over to Maya");
-    clinic.tap("Start");
-}
-
 } // namespace
 
 TEST_CASE("a client finds a place with a typing error and marks it") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     clinic.tap("Find");
     clinic.type("Place", "right kalf");
     CHECK(clinic.node("Calf, your left, Lower leg") == nullptr);
@@ -30,7 +25,7 @@ TEST_CASE("a client finds a place with a typing error and marks it") {
 
 TEST_CASE("a deep place is marked where it lies, and its skin is painted") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     clinic.tap("Find");
     clinic.type("Place", "left deep buttock");
     clinic.tap("Deep buttock, your left, Hip & buttock");
@@ -46,7 +41,7 @@ TEST_CASE("a deep place is marked where it lies, and its skin is painted") {
 
 TEST_CASE("arrows choose a result, Enter takes it, and nothing found has a way out") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     clinic.tap("Find");
     clinic.type("Place", "unicorn");
     CHECK(clinic.node("No place with these words. Try one shorter word, or close this and tap the "
@@ -56,7 +51,7 @@ TEST_CASE("arrows choose a result, Enter takes it, and nothing found has a way o
     CHECK(clinic.on_disk().marks.empty());
 
     Clinic other;
-    hand_over(other);
+    other.begin_new();
     other.tap("Find");
     other.type("Place", "calf");
     other.tap("Place");
@@ -68,7 +63,7 @@ TEST_CASE("arrows choose a result, Enter takes it, and nothing found has a way o
 
 TEST_CASE("a client's figure is on the disk at once; a drag over the build is one step") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     CHECK_FALSE(clinic.on_disk().figure);
     clinic.tap("Your figure");
     clinic.tap("Female");
@@ -111,7 +106,7 @@ TEST_CASE("the next session begins with the figure of the last one") {
 
 TEST_CASE("the therapist chooses what exactly a mark and a focus area are about") {
     Clinic clinic;
-    hand_over(clinic);
+    clinic.begin_new();
     clinic.tap_area("lower_leg_calf.l");
     clinic.tap("Done");
     clinic.tap("Back to the therapist");

@@ -8,18 +8,14 @@ namespace {
 
 // A client who has marked a painful calf and a shin that nobody shall touch.
 void marked_session(Clinic &clinic) {
-    clinic.tap("Hand over to Maya");
-    clinic.tap("Start");
+    clinic.begin_new();
     clinic.tap_area("lower_leg_calf.l");
     clinic.level("Pain level", 6);
     clinic.tap("Done");
     clinic.tap_area("lower_leg_shin.r");
     clinic.tap("Do not touch");
     clinic.tap("Done");
-    clinic.tap("Next: check");
-    clinic.tap("Yes, hand it back");
-    clinic.tap("I am the therapist");
-    clinic.enter_pin();
+    clinic.hand_back();
 }
 
 } // namespace

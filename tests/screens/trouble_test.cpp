@@ -91,7 +91,7 @@ TEST_CASE("words that do not fit are never cut on the client's screens at 100 pe
         all_fit();
         clinic.tap("Done");
         all_fit();
-        clinic.tap("Next: check");
+        clinic.to_check();
         all_fit();
     }
 }

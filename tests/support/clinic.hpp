@@ -67,6 +67,31 @@ class Clinic {
     void level(std::string_view slider, int level) { must(driver->set_level(slider, level)); }
     void type(std::string_view field, std::string_view words) { must(driver->type(field, words)); }
 
+    /// Maya, who was here before, or somebody new, at the map.
+    void begin_returning() {
+        tap("Hand over to Maya");
+        tap("Start");
+    }
+    void begin_new() {
+        tap("New session");
+        type("Client's name", "Noor Haddad");
+        tap("Start");
+        tap("Hand over to Noor");
+        tap("Start");
+    }
+    /// From the map to the last page of the client, by the buttons that lead on.
+    void to_check() {
+        for (int pages = 0; pages < 3 && shell->ui_state().screen != app::Screen::check; ++pages)
+            tap(next());
+    }
+    /// And back to the therapist.
+    void hand_back() {
+        to_check();
+        tap("Yes, hand it back");
+        tap("I am the therapist");
+        enter_pin();
+    }
+
     /// The open session as it lies on the disk.
     app::Document on_disk() const {
         auto loaded = store->load(shell->document().id);
@@ -94,6 +119,13 @@ class Clinic {
 
   private:
     ClinicOptions options_;
+
+    std::string next() const {
+        for (const engine::ui::Node &node : shell->tree().nodes())
+            if (node.takes_input && node.name.starts_with("Next"))
+                return node.name;
+        return "a button that leads on";
+    }
 
     static void must(const engine::Result<engine::Done> &step) {
         INFO((step.ok() ? std::string() : step.error().message));
