@@ -316,38 +316,71 @@ class StagePainter {
                  {words("view.soles")}}};
     }
 
-    float steps_width() const { return 2 * ui_.text_px(56) + ui_.px(8); }
+    float control() const { return ui_.text_px(56); }
+    float gap() const { return ui_.px(8); }
+    float steps_width() const { return 2 * control() + gap(); }
     float beside_steps() const { return inner_.w - steps_width() - ui_.px(12); }
     // Large words: the views get the whole width, undo and redo take the title's place.
     bool steps_in_head() const { return segmented_width(ui_, views_) > beside_steps(); }
+    // Without a title there is no such place: the views are leafed through.
+    bool leafed() const { return steps_in_head() && spec_.title.empty(); }
+    float widest_view() const {
+        float widest = 0;
+        for (const Segment &view : views_)
+            widest = std::max(widest, text_width(ui_, view.name, Font::body_strong));
+        return widest + ui_.px(2);
+    }
+    bool steps_above_leaves() const {
+        return steps_width() + gap() + steps_width() + gap() + widest_view() > inner_.w;
+    }
     float foot_height() const {
+        if (leafed())
+            return steps_above_leaves() ? 2 * control() + gap() : control();
         return segmented_rows_height(ui_, steps_in_head() ? inner_.w : beside_steps(), views_);
     }
 
+    bool icon_button(const Rect &rect, std::string_view name, Icon icon, bool enabled = true) {
+        return button(ui_, rect,
+                      {.name = name, .icon = icon, .icon_only = true, .enabled = enabled});
+    }
+
     void draw_steps(const Rect &rect) {
-        const Rect undo{rect.x, rect.y, ui_.text_px(56), ui_.text_px(56)};
-        if (button(ui_, undo,
-                   {.name = c_.words("common.undo"),
-                    .icon = Icon::undo,
-                    .icon_only = true,
-                    .enabled = c_.can_undo}))
+        const Rect undo{rect.x, rect.y, control(), control()};
+        if (icon_button(undo, c_.words("common.undo"), Icon::undo, c_.can_undo))
             c_.out.act(Undo{});
-        if (button(ui_, undo.moved(undo.w + ui_.px(8), 0),
-                   {.name = c_.words("common.redo"),
-                    .icon = Icon::redo,
-                    .icon_only = true,
-                    .enabled = c_.can_redo}))
+        if (icon_button(undo.moved(undo.w + gap(), 0), c_.words("common.redo"), Icon::redo,
+                        c_.can_redo))
             c_.out.act(Redo{});
     }
 
     void draw_views() {
         Rect foot = foot_;
+        if (leafed())
+            return draw_leaves(foot);
         if (!steps_in_head())
             draw_steps(cut_left(foot, steps_width(), ui_.px(12)));
         const bool framed = c_.view.own.empty();
         const int selected = framed ? static_cast<int>(c_.view.named) : -1;
         if (const auto tapped = segmented_rows(c_, foot, c_.words("view.name"), views_, selected))
             c_.out.view.push_back(ShowView{static_cast<NamedView>(*tapped)});
+    }
+
+    // One view by name between the one before it and the next.
+    void draw_leaves(Rect foot) {
+        draw_steps(steps_above_leaves() ? cut_top(foot, control(), gap())
+                                        : cut_left(foot, steps_width(), gap()));
+        const int now = static_cast<int>(c_.view.named), count = static_cast<int>(views_.size());
+        const auto show = [&](int view) {
+            c_.out.view.push_back(ShowView{static_cast<NamedView>((view + count) % count)});
+        };
+        const float side =
+            std::clamp((foot.w - widest_view()) / 2 - gap(), ui_.px(size::target), control());
+        if (icon_button(cut_left(foot, side, gap()), c_.words("view.before"), Icon::back))
+            show(now - 1);
+        if (icon_button(cut_right(foot, side, gap()), c_.words("view.after"), Icon::next))
+            show(now + 1);
+        text(ui_, foot, views_[static_cast<std::size_t>(now)].name,
+             {.font = Font::body_strong, .align = Align::center, .middle = true});
     }
 
     ScreenContext &c_;

@@ -41,7 +41,10 @@ void welcome_screen(ScreenContext &c) {
     const Rect logo = cut_left(brand, ui.text_px(56), ui.px(12));
     fill(ui, logo, theme.primary, ui.px(18));
     icon(ui, Icon::person, logo.center(), ui.text_px(32), theme.on_primary);
-    text(ui, brand, c.document.practice.clinic, {.font = Font::button, .middle = true});
+    const std::string &clinic = c.document.practice.clinic;
+    const float clinic_height = text_height(ui, clinic, Font::button, brand.w);
+    text(ui, {brand.x, brand.center().y - clinic_height / 2, brand.w, clinic_height}, clinic,
+         {.font = Font::button, .wrap = true});
 
     text(ui, cut_top(column, ui.line_height(Font::display), ui.px(16)),
          c.words("welcome.hello", {{"name", first_name(c.document.client.name)}}),
