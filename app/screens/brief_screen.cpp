@@ -4,8 +4,8 @@
 #include "screens/chrome.hpp"
 #include "screens/figure_sheet.hpp"
 #include "screens/intake_lines.hpp"
-#include "screens/mark_sheet.hpp"
 #include "screens/present.hpp"
+#include "screens/sheet_parts.hpp"
 #include "screens/stop_card.hpp"
 
 #include <algorithm>

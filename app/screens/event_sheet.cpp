@@ -4,7 +4,7 @@
 #include "model/event_day.hpp"
 #include "model/words.hpp"
 #include "screens/chrome.hpp"
-#include "screens/mark_sheet.hpp"
+#include "screens/sheet_parts.hpp"
 
 namespace app {
 
@@ -20,8 +20,10 @@ class EventSheet {
     EventSheet(ScreenContext &c, const Event &event) : c_(c), ui_(c.ui), event_(event) {}
 
     void draw(Rect content) {
-        head(content);
-        foot(cut_bottom(content, ui_.text_px(64), ui_.px(12)));
+        const bool close = sheet_head(c_, content, c_.words("event.title"));
+        const bool done = sheet_foot(c_, content, c_.words("common.done"));
+        if (close || done)
+            c_.state.event_open = false;
         ScrollArea area(ui_, "event", content.inset(-ui_.px(4), 0));
         Rect rest = area.content().inset(ui_.px(4), 0);
         const float top = rest.y;
@@ -35,27 +37,6 @@ class EventSheet {
   private:
     void change(Event event) {
         c_.out.emit(SetRunSoon{c_.document.intake.run_soon, std::move(event)}, "event");
-    }
-
-    void head(Rect &content) {
-        Rect row = cut_top(content, ui_.text_px(56), ui_.px(12));
-        const Rect cross = cut_right(row, ui_.text_px(56), ui_.px(8));
-        text(ui_, row, c_.words("event.title"),
-             {.font = Font::heading, .middle = true, .role = Role::heading});
-        if (button(ui_, cross,
-                   {.name = c_.words("common.close"),
-                    .style = ButtonStyle::soft,
-                    .icon = Icon::close,
-                    .icon_only = true}))
-            c_.state.event_open = false;
-    }
-
-    void foot(Rect row) {
-        if (button(ui_, cut_right(row, std::min(row.w, ui_.text_px(240))),
-                   {.name = c_.words("common.done"),
-                    .style = ButtonStyle::primary,
-                    .icon = Icon::check}))
-            c_.state.event_open = false;
     }
 
     void kind(Rect &rest) {

@@ -4,7 +4,7 @@
 #include "model/rules.hpp"
 #include "model/words.hpp"
 #include "screens/chrome.hpp"
-#include "screens/mark_sheet.hpp"
+#include "screens/sheet_parts.hpp"
 
 #include <cmath>
 
@@ -32,23 +32,6 @@ std::string_view build_words(const Phrases &words, double build) {
     if (build < 0)
         return words(little ? "figure.little_slim" : "figure.slim");
     return words(little ? "figure.little_heavy" : "figure.heavy");
-}
-
-void head(ScreenContext &c, Rect &rest, Reader reader) {
-    Ui &ui = c.ui;
-    Rect row = cut_top(rest, ui.text_px(56), ui.px(12));
-    const Rect cross = cut_right(row, ui.text_px(56), ui.px(8));
-    text(ui, row, heading(c, reader),
-         {.font = Font::heading, .middle = true, .role = Role::heading});
-    if (button(ui, cross,
-               {.name = c.words("common.close"),
-                .style = ButtonStyle::soft,
-                .icon = Icon::close,
-                .icon_only = true}))
-        c.state.figure_open = false;
-    const std::string_view why =
-        c.words(reader == Reader::client ? "figure.why" : "figure.why_therapist");
-    cut_top(rest, text(ui, rest, why, {.color = ui.theme().ink2, .wrap = true}), ui.px(24));
 }
 
 void small_heading(ScreenContext &c, Rect &rest, std::string_view words) {
@@ -106,12 +89,12 @@ void figure_sheet(ScreenContext &c, Reader reader) {
     if (!sheet.visible() || !c.state.figure_open)
         return;
     Rect rest = sheet.content();
-    head(c, rest, reader);
-    const Rect foot = cut_bottom(rest, ui.text_px(64), ui.px(12));
-    const float width = std::min(foot.w, ui.text_px(240));
-    if (button(
-            ui, {foot.right() - width, foot.y, width, foot.h},
-            {.name = c.words("common.done"), .style = ButtonStyle::primary, .icon = Icon::check}))
+    if (sheet_head(c, rest, heading(c, reader)))
+        c.state.figure_open = false;
+    const std::string_view why =
+        c.words(reader == Reader::client ? "figure.why" : "figure.why_therapist");
+    cut_top(rest, text(ui, rest, why, {.color = ui.theme().ink2, .wrap = true}), ui.px(24));
+    if (sheet_foot(c, rest, c.words("common.done")))
         c.state.figure_open = false;
     ScrollArea area(ui, "figure", rest.inset(-ui.px(4), 0));
     Rect list = area.content().inset(ui.px(4), 0);

@@ -3,7 +3,7 @@
 #include "model/picking.hpp"
 #include "model/place_names.hpp"
 #include "model/words.hpp"
-#include "screens/mark_sheet.hpp"
+#include "screens/sheet_parts.hpp"
 
 #include <algorithm>
 #include <set>
@@ -81,20 +81,6 @@ std::string_view advice(const ScreenContext &c, Reader reader) {
     return c.words(reader == Reader::client ? "find.advice" : "find.advice_therapist");
 }
 
-void head(ScreenContext &c, Rect &rest) {
-    Ui &ui = c.ui;
-    Rect row = cut_top(rest, ui.text_px(56), ui.px(16));
-    const Rect cross = cut_right(row, ui.text_px(56), ui.px(8));
-    text(ui, row, c.words("find.title"),
-         {.font = Font::heading, .middle = true, .role = Role::heading});
-    if (button(ui, cross,
-               {.name = c.words("common.close"),
-                .style = ButtonStyle::soft,
-                .icon = Icon::close,
-                .icon_only = true}))
-        c.state.find_open = false;
-}
-
 } // namespace
 
 float find_button(ScreenContext &c, const Rect &stage) {
@@ -120,7 +106,8 @@ std::optional<Place> find_sheet(ScreenContext &c, Reader reader) {
     if (!sheet.visible() || !c.state.find_open)
         return {};
     Rect rest = sheet.content();
-    head(c, rest);
+    if (sheet_head(c, rest, c.words("find.title")))
+        c.state.find_open = false;
     const TextFieldEvent typed = text_field(
         ui, cut_top(rest, ui.text_px(56), ui.px(16)),
         {.name = c.words("find.field"),

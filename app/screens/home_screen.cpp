@@ -1,8 +1,8 @@
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
-#include "screens/mark_sheet.hpp"
 #include "screens/present.hpp"
+#include "screens/sheet_parts.hpp"
 
 #include <algorithm>
 
@@ -280,12 +280,7 @@ void new_session_sheet(ScreenContext &c) {
     if (!sheet.visible() || !c.state.new_session_open)
         return;
     Rect rest = sheet.content();
-    Rect head = cut_top(rest, ui.text_px(56), ui.px(24));
-    const Rect cross = cut_right(head, ui.text_px(56), ui.px(8));
-    text(ui, head, "New session", {.font = Font::heading, .middle = true, .role = Role::heading});
-    if (button(
-            ui, cross,
-            {.name = "Close", .style = ButtonStyle::soft, .icon = Icon::close, .icon_only = true}))
+    if (sheet_head(c, rest, "New session"))
         c.state.new_session_open = false;
     const bool start = primary_at_foot(c, rest, "Start", !c.state.new_name.empty());
     ScrollArea area(ui, "fields", rest);

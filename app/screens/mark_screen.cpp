@@ -8,6 +8,7 @@
 #include "screens/mark_sheet.hpp"
 #include "screens/paint_sheet.hpp"
 #include "screens/place_sheets.hpp"
+#include "screens/sheet_parts.hpp"
 
 #include <algorithm>
 

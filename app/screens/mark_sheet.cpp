@@ -5,6 +5,7 @@
 #include "screens/chrome.hpp"
 #include "screens/paint_sheet.hpp"
 #include "screens/present.hpp"
+#include "screens/sheet_parts.hpp"
 
 #include <cmath>
 
@@ -24,7 +25,9 @@ class MarkSheet {
     MarkSheet(ScreenContext &c, const Mark &mark) : c_(c), ui_(c.ui), mark_(mark) {}
 
     void draw(Rect content) {
-        head(content);
+        if (sheet_head(c_, content,
+                       title(c_.atlas, place_of(c_.atlas, mark_), Reader::client, c_.words)))
+            close();
         foot(cut_bottom(content, ui_.text_px(64), ui_.px(12)));
         ScrollArea area(ui_, "mark", content.inset(-ui_.px(4), 0));
         Rect rest = area.content().inset(ui_.px(4), 0);
@@ -49,19 +52,6 @@ class MarkSheet {
         c_.state.painting = false;
         c_.out.view.push_back(SelectMark{});
         c_.out.view.push_back(ShowView{NamedView::pair});
-    }
-
-    void head(Rect &content) {
-        Rect row = cut_top(content, ui_.text_px(56), ui_.px(12));
-        const Rect cross = cut_right(row, ui_.text_px(56), ui_.px(8));
-        text(ui_, row, title(c_.atlas, place_of(c_.atlas, mark_), Reader::client, c_.words),
-             {.font = Font::heading, .middle = true, .role = Role::heading});
-        if (button(ui_, cross,
-                   {.name = c_.words("common.close"),
-                    .style = ButtonStyle::soft,
-                    .icon = Icon::close,
-                    .icon_only = true}))
-            close();
     }
 
     void channel(Rect &rest) {
@@ -285,18 +275,6 @@ std::optional<Channel> channel_choice(ScreenContext &c, Rect &rest, Channel now)
         segmented_rows(c, rest, c.words("sheet.kind"), segments, static_cast<int>(now));
     cut_top(rest, 0, c.ui.px(16));
     return tapped ? std::optional(static_cast<Channel>(*tapped)) : std::nullopt;
-}
-
-Rect sheet_rect(const Ui &ui) {
-    const float width = std::min(ui.px(size::sheet), ui.size().x * 0.6F);
-    return {ui.size().x - width, 0, width, ui.size().y};
-}
-
-Rect slim_sheet_rect(const Ui &ui) {
-    if (ui.config().text_scale_percent >= 150)
-        return sheet_rect(ui);
-    const float width = std::max(ui.px(size::panel), ui.size().x * 0.38F);
-    return {ui.size().x - width, 0, width, ui.size().y};
 }
 
 void open_mark_sheet(ScreenContext &c, const Mark &mark) {

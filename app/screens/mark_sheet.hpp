@@ -6,11 +6,6 @@
 
 namespace app {
 
-/// Where a sheet lies at this window size.
-engine::Rect sheet_rect(const engine::ui::Ui &ui);
-/// The same for a sheet that only explains what to do on the map, which stays large.
-engine::Rect slim_sheet_rect(const engine::ui::Ui &ui);
-
 /// Chooses the mark and flies there.
 void open_mark_sheet(ScreenContext &c, const Mark &mark);
 

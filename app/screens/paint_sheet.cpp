@@ -3,6 +3,7 @@
 #include "model/words.hpp"
 #include "screens/chrome.hpp"
 #include "screens/mark_sheet.hpp"
+#include "screens/sheet_parts.hpp"
 
 #include <algorithm>
 
@@ -33,20 +34,9 @@ void rub_out(ScreenContext &c, const Mark &mark, const std::vector<Dab> &eraser)
 
 void empty_page(ScreenContext &c, Rect content) {
     Ui &ui = c.ui;
-    Rect head = cut_top(content, ui.text_px(56), ui.px(12));
-    const Rect cross = cut_right(head, ui.text_px(56), ui.px(8));
-    text(ui, head, c.words("paint.title"),
-         {.font = Font::heading, .middle = true, .role = Role::heading});
-    bool done = button(ui, cross,
-                       {.name = c.words("common.close"),
-                        .style = ButtonStyle::soft,
-                        .icon = Icon::close,
-                        .icon_only = true});
-    Rect foot = cut_bottom(content, ui.text_px(64), ui.px(12));
-    done |= button(
-        ui, cut_right(foot, std::min(foot.w, ui.text_px(240))),
-        {.name = c.words("common.done"), .style = ButtonStyle::primary, .icon = Icon::check});
-    if (done) {
+    const bool close = sheet_head(c, content, c.words("paint.title"));
+    const bool done = sheet_foot(c, content, c.words("common.done"));
+    if (close || done) {
         c.state.painting = false;
         c.out.view.push_back(ShowView{NamedView::pair});
     }

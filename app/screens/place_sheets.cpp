@@ -4,6 +4,7 @@
 #include "screens/beneath_list.hpp"
 #include "screens/chrome.hpp"
 #include "screens/mark_sheet.hpp"
+#include "screens/sheet_parts.hpp"
 
 #include <algorithm>
 
@@ -13,27 +14,6 @@ using namespace engine::ui;
 using engine::Rect;
 
 namespace {
-
-// A heading with a cross. True: close.
-bool head(ScreenContext &c, Rect &content, std::string_view words) {
-    Ui &ui = c.ui;
-    Rect row = cut_top(content, ui.text_px(56), ui.px(12));
-    const Rect cross = cut_right(row, ui.text_px(56), ui.px(8));
-    text(ui, row, words, {.font = Font::heading, .middle = true, .role = Role::heading});
-    return button(ui, cross,
-                  {.name = c.words("common.close"),
-                   .style = ButtonStyle::soft,
-                   .icon = Icon::close,
-                   .icon_only = true});
-}
-
-bool foot(ScreenContext &c, Rect &content, std::string_view words) {
-    Ui &ui = c.ui;
-    Rect row = cut_bottom(content, ui.text_px(64), ui.px(12));
-    const ButtonSpec spec{.name = words, .style = ButtonStyle::primary, .icon = Icon::check};
-    const float width = std::max(ui.text_px(240), button_width(ui, spec));
-    return button(ui, cut_right(row, std::min(row.w, width)), spec);
-}
 
 bool is_copy(const Mark &mark, const Mark &of) {
     return mark.id != of.id && mark.channel == of.channel && mark.level == of.level &&
@@ -49,8 +29,9 @@ void look_sheet(ScreenContext &c) {
         return;
     Rect content = sheet.content();
     const Place place = c.state.looked_at;
-    const bool close = head(c, content, title(c.atlas, {area->id, {}}, Reader::client, c.words));
-    const bool mark = foot(c, content, c.words("look.mark"));
+    const bool close =
+        sheet_head(c, content, title(c.atlas, {area->id, {}}, Reader::client, c.words));
+    const bool mark = sheet_foot(c, content, c.words("look.mark"));
     std::vector<std::string> chosen;
     if (!place.region.empty())
         chosen.push_back(place.region);
@@ -73,8 +54,8 @@ void copy_sheet(ScreenContext &c) {
         return;
     Ui &ui = c.ui;
     Rect content = sheet.content();
-    const bool close = head(c, content, c.words("copy.title"));
-    const bool done = foot(c, content, c.words("common.done"));
+    const bool close = sheet_head(c, content, c.words("copy.title"));
+    const bool done = sheet_foot(c, content, c.words("common.done"));
     const std::string place = place_title(c, mark->area, Reader::client);
     ScrollArea scroll(ui, "copies", content.inset(-ui.px(8), 0));
     Rect list = scroll.content().inset(ui.px(8), 0);

@@ -3,7 +3,7 @@
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
 #include "screens/find_sheet.hpp"
-#include "screens/mark_sheet.hpp"
+#include "screens/sheet_parts.hpp"
 
 #include <algorithm>
 
