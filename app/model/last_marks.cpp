@@ -5,9 +5,7 @@
 namespace app {
 
 std::optional<int> last_level(const Mark &mark) {
-    if (mark.channel == Channel::avoid)
-        return {};
-    return mark.level_after ? mark.level_after : mark.level;
+    return mark.channel == Channel::avoid ? std::nullopt : mark.level;
 }
 
 std::vector<const Mark *> last_marks(std::span<const Document> past) {

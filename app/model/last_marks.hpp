@@ -7,10 +7,11 @@
 
 namespace app {
 
-/// How strong it was when that session ended; empty for avoid marks and marks without a number.
+/// How strong it was when that session began, as the brief and the summary compare; empty for avoid
+/// marks and marks without a number.
 std::optional<int> last_level(const Mark &mark);
 
-/// What is worth asking about again: what was left over of pain and tightness, and places to avoid;
+/// What is worth asking about again: pain and tightness, and places to avoid;
 /// the strongest first. Of the newest session that is older than today's; none without one.
 std::vector<const Mark *> last_marks(std::span<const Document> past);
 

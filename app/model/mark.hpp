@@ -46,7 +46,7 @@ struct Mark {
     /// Empty: the mark covers its regions as a whole.
     std::vector<Dab> paint;
     std::string carried_from;      ///< id of the mark of the last session that it goes on from
-    std::optional<int> level_last; ///< of that mark, when that session ended
+    std::optional<int> level_last; ///< of that mark, when that session began
     std::optional<Trend> trend;    ///< against that mark
     Author author = Author::client;
     Phase phase = Phase::before;

@@ -337,7 +337,7 @@ class Updater {
         mark.id = id;
         mark.carried_from = command.from.id;
         mark.trend = command.trend;
-        mark.level_last = command.from.level_after ? command.from.level_after : command.from.level;
+        mark.level_last = command.from.level;
         mark.level = {};
         if (mark.channel != Channel::avoid && command.trend == Trend::same)
             mark.level = mark.level_last;

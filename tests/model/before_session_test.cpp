@@ -59,13 +59,13 @@ AddMark painted(std::uint64_t number) {
 
 } // namespace
 
-TEST_CASE("a mark that is still the same keeps the number with which last session ended") {
+TEST_CASE("a mark that is still the same keeps the number with which last session began") {
     const Document same = carried(last_mark(Channel::pain, 6, 4), Trend::same);
     REQUIRE(same.marks.size() == 1);
     CHECK(same.marks[0].id == id(50));
     CHECK(same.marks[0].carried_from == id(900));
-    CHECK(same.marks[0].level == 4);
-    CHECK(same.marks[0].level_last == 4);
+    CHECK(same.marks[0].level == 6);
+    CHECK(same.marks[0].level_last == 6);
     CHECK_FALSE(same.marks[0].level_after);
     CHECK(same.marks[0].trend == Trend::same);
     CHECK(same.marks[0].note == "worse uphill");
@@ -117,7 +117,7 @@ TEST_CASE("copies know nothing of last time") {
     CHECK(document.marks[2].area == "thigh_hamstrings.r");
     CHECK(document.marks[2].regions == atlas().area("thigh_hamstrings.r")->regions);
     for (std::size_t copy : {std::size_t{1}, std::size_t{2}}) {
-        CHECK(document.marks[copy].level == 4);
+        CHECK(document.marks[copy].level == 6);
         CHECK(document.marks[copy].note == "worse uphill");
         CHECK(document.marks[copy].carried_from.empty());
         CHECK_FALSE(document.marks[copy].trend);
