@@ -2,10 +2,10 @@
 
 #include "base/uuid.hpp"
 #include "model/update.hpp"
-#include "session/clinic_settings.hpp"
 #include "session/demo_stories.hpp"
-#include "session/pin.hpp"
-#include "session/tablet_state.hpp"
+#include "store/clinic_settings.hpp"
+#include "store/pin.hpp"
+#include "store/tablet_state.hpp"
 
 #include <random>
 

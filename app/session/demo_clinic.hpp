@@ -3,7 +3,7 @@
 
 #include "model/atlas.hpp"
 #include "model/homework_catalog.hpp"
-#include "session/store.hpp"
+#include "store/store.hpp"
 
 namespace app {
 

@@ -7,9 +7,9 @@
 /// one that was set forward ends it.
 #pragma once
 
-#include "session/clinic_settings.hpp"
-#include "session/pin.hpp"
-#include "session/tablet_state.hpp"
+#include "store/clinic_settings.hpp"
+#include "store/pin.hpp"
+#include "store/tablet_state.hpp"
 
 namespace app {
 

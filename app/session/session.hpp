@@ -4,7 +4,7 @@
 #include "model/command.hpp"
 #include "model/history.hpp"
 #include "model/update.hpp"
-#include "session/store.hpp"
+#include "store/store.hpp"
 
 namespace app {
 

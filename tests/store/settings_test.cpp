@@ -2,9 +2,9 @@
 
 #include "base/file.hpp"
 #include "catch.hpp"
-#include "session/clinic_settings.hpp"
-#include "session/pin.hpp"
-#include "session/tablet_state.hpp"
+#include "store/clinic_settings.hpp"
+#include "store/pin.hpp"
+#include "store/tablet_state.hpp"
 #include "temp_folder.hpp"
 
 #include <sys/stat.h>

@@ -1,4 +1,4 @@
-#include "session/clinic_file.hpp"
+#include "store/clinic_file.hpp"
 
 #include "base/file.hpp"
 

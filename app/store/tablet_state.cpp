@@ -1,7 +1,7 @@
-#include "session/tablet_state.hpp"
+#include "store/tablet_state.hpp"
 
 #include "base/uuid.hpp"
-#include "session/clinic_file.hpp"
+#include "store/clinic_file.hpp"
 
 namespace app {
 

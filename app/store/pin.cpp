@@ -1,4 +1,4 @@
-#include "session/pin.hpp"
+#include "store/pin.hpp"
 
 #include <algorithm>
 #include <sodium.h>

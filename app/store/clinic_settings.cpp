@@ -1,7 +1,7 @@
-#include "session/clinic_settings.hpp"
+#include "store/clinic_settings.hpp"
 
-#include "session/clinic_file.hpp"
-#include "session/pin.hpp"
+#include "store/clinic_file.hpp"
+#include "store/pin.hpp"
 
 namespace app {
 

@@ -1,4 +1,4 @@
-#include "session/store.hpp"
+#include "store/store.hpp"
 
 #include "base/file.hpp"
 #include "base/uuid.hpp"
@@ -12,23 +12,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-engine::Result<engine::Done> make_private_folder(const fs::path &folder) {
-    std::error_code failed;
-    if (fs::is_directory(folder, failed))
-        return engine::Done{};
-    fs::create_directories(folder, failed);
-    if (!failed)
-        fs::permissions(folder, fs::perms::owner_all, failed);
-    if (failed)
-        return engine::Error{"The folder " + folder.string() + " cannot be made (" +
-                             failed.message() + "). Choose another folder for the sessions."};
-    return engine::Done{};
+fs::path name_of_session(std::string_view session_id) {
+    return fs::path("sessions") / (std::string(session_id) + ".json");
 }
 
 /// The session in the file, which must be named after it: two files with one id would be two
 /// truths.
-engine::Result<Document> load_file(const fs::path &file, const Atlas &atlas) {
-    const auto text = engine::read_file(file, max_session_bytes);
+engine::Result<Document> load_file(const ClinicFiles &files, const fs::path &file,
+                                   const Atlas &atlas) {
+    const auto text = files.read(file, max_session_bytes);
     if (!text)
         return text.error();
     auto document = from_json(*text, atlas);
@@ -47,47 +39,54 @@ bool starts_earlier(const Document &a, const Document &b) {
 
 } // namespace
 
+engine::Result<FolderStore> FolderStore::open(ClinicFiles files, const Atlas &atlas) {
+    if (const auto made = files.make_folder("sessions"); !made)
+        return made.error();
+    return FolderStore{std::move(files), atlas};
+}
+
 engine::Result<FolderStore> FolderStore::open(const fs::path &folder, const Atlas &atlas) {
-    for (const fs::path &path : {folder, folder / "sessions"})
-        if (const auto made = make_private_folder(path); !made)
-            return made.error();
-    return FolderStore{folder, atlas};
+    auto files = ClinicFiles::open(folder);
+    if (!files)
+        return files.error();
+    return open(std::move(*files), atlas);
 }
 
 fs::path FolderStore::session_file(std::string_view session_id) const {
-    return folder_ / "sessions" / (std::string(session_id) + ".json");
+    return files_->path(name_of_session(session_id));
 }
 
 engine::Result<engine::Done> FolderStore::save(const Document &document) {
     // An id becomes a file name: only a UUID can not lead out of the folder.
     if (!engine::is_uuid(document.id))
         return engine::Error{"This session has no id yet, so it cannot be saved. Open it first."};
-    return engine::write_file_durably(session_file(document.id), to_json(document));
+    return files_->write(name_of_session(document.id), to_json(document));
 }
 
 engine::Result<Document> FolderStore::load(std::string_view session_id) const {
     if (!engine::is_uuid(session_id))
         return engine::Error{"There is no session with this id. Choose another one."};
-    return load_file(session_file(session_id), *atlas_);
+    return load_file(*files_, name_of_session(session_id), *atlas_);
 }
 
 engine::Result<Shelf> FolderStore::all() const {
     std::error_code failed;
-    fs::directory_iterator files{folder_ / "sessions", failed};
+    fs::directory_iterator files{files_->path("sessions"), failed};
     Shelf shelf;
     for (; !failed && files != fs::directory_iterator{}; files.increment(failed)) {
         const fs::path &file = files->path();
         if (file.extension() != ".json")
             continue;
-        auto document = load_file(file, *atlas_);
+        auto document = load_file(*files_, fs::path("sessions") / file.filename(), *atlas_);
         if (document)
             shelf.sessions.push_back(std::move(*document));
         else
             shelf.unreadable.push_back({file, document.error().message});
     }
     if (failed)
-        return engine::Error{"The sessions in " + folder_.string() + " cannot be listed (" +
-                             failed.message() + "). Check the folder, then start again."};
+        return engine::Error{"The sessions in " + files_->folder().string() +
+                             " cannot be listed (" + failed.message() +
+                             "). Check the folder, then start again."};
     std::sort(shelf.sessions.begin(), shelf.sessions.end(), starts_earlier);
     std::sort(shelf.unreadable.begin(), shelf.unreadable.end(),
               [](const Unreadable &a, const Unreadable &b) { return a.file < b.file; });

@@ -18,7 +18,7 @@ struct ConsentLine {
 };
 
 struct ClinicSettings {
-    std::string pin_hash;     ///< see session/pin.hpp; empty: no PIN was chosen yet
+    std::string pin_hash;     ///< see store/pin.hpp; empty: no PIN was chosen yet
     bool example_pin = false; ///< the PIN is the one that everybody knows, of the demo clinic
     int idle_s = 120;         ///< without input, then a handed-over tablet covers the map
     std::string language = "en";
