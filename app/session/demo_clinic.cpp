@@ -139,16 +139,16 @@ engine::Result<engine::Done> create_demo_clinic(Store &store, const Atlas &atlas
     return engine::Done{};
 }
 
-engine::Result<engine::Done> set_example_pin(const std::filesystem::path &clinic) {
+engine::Result<engine::Done> set_example_pin(const ClinicFiles &files) {
     auto hash = hash_pin(example_pin, quick_pin_limits);
     if (!hash)
         return hash.error();
     ClinicSettings settings;
     settings.pin_hash = std::move(*hash);
     settings.example_pin = true;
-    if (const auto saved = save_settings(clinic, settings); !saved)
+    if (const auto saved = save_settings(files, settings); !saved)
         return saved;
-    return save_tablet_state(clinic, {});
+    return save_tablet_state(files, {});
 }
 
 } // namespace app

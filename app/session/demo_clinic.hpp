@@ -16,6 +16,6 @@ engine::Result<engine::Done> create_demo_clinic(Store &store, const Atlas &atlas
 
 /// Gives the folder the PIN that everybody knows, and takes the tablet back from whoever has it.
 constexpr std::string_view example_pin = "1234";
-engine::Result<engine::Done> set_example_pin(const std::filesystem::path &clinic);
+engine::Result<engine::Done> set_example_pin(const ClinicFiles &files);
 
 } // namespace app

@@ -26,9 +26,9 @@ double left_of_wait(const TabletState &state, const engine::Timestamp &wall) {
 
 } // namespace
 
-Seal::Seal(std::filesystem::path clinic, const PinLimits &limits, const ClockTimes &now)
-    : clinic_(std::move(clinic)), limits_(limits) {
-    auto state = load_tablet_state(clinic_);
+Seal::Seal(const ClinicFiles &files, const PinLimits &limits, const ClockTimes &now)
+    : files_(&files), limits_(limits) {
+    auto state = load_tablet_state(*files_);
     if (state) {
         state_ = std::move(*state);
         sealed_ = !state_.sealed_session.empty();
@@ -37,7 +37,7 @@ Seal::Seal(std::filesystem::path clinic, const PinLimits &limits, const ClockTim
         sealed_ = true;
         state_.wrong_tries = free_tries - 1; // nobody knows how many there were
     }
-    auto settings = load_settings(clinic_);
+    auto settings = load_settings(*files_);
     if (settings)
         settings_ = std::move(*settings);
     else
@@ -56,7 +56,7 @@ Result<Done> Seal::choose_pin(std::string_view pin) {
     ClinicSettings changed = settings_;
     changed.pin_hash = std::move(*hash);
     changed.example_pin = false;
-    if (const auto saved = save_settings(clinic_, changed); !saved)
+    if (const auto saved = save_settings(*files_, changed); !saved)
         return saved;
     settings_ = std::move(changed);
     return Done{};
@@ -68,7 +68,7 @@ Result<Done> Seal::hand_over(const std::string &session_id) {
     engine::check(has_pin() && !sealed_, "a hand-over needs a PIN for the way back");
     TabletState changed = state_;
     changed.sealed_session = session_id;
-    if (const auto saved = save_tablet_state(clinic_, changed); !saved)
+    if (const auto saved = save_tablet_state(*files_, changed); !saved)
         return saved;
     state_ = std::move(changed);
     sealed_ = true;
@@ -87,14 +87,14 @@ Result<bool> Seal::try_pin(std::string_view pin, const ClockTimes &now) {
     tried.wait_until.reset();
     if (wait > 0)
         tried.wait_until = later(now.wall, wait);
-    if (const auto saved = save_tablet_state(clinic_, tried); !saved)
+    if (const auto saved = save_tablet_state(*files_, tried); !saved)
         return saved.error();
     state_ = tried;
     if (!is_right_pin(settings_.pin_hash, pin)) {
         free_at_s_ = now.now_s + wait;
         return false;
     }
-    if (const auto saved = save_tablet_state(clinic_, {}); !saved)
+    if (const auto saved = save_tablet_state(*files_, {}); !saved)
         return saved.error();
     state_ = {};
     sealed_ = false;

@@ -21,7 +21,8 @@ struct ClockTimes {
 
 class Seal {
   public:
-    Seal(std::filesystem::path clinic, const PinLimits &limits, const ClockTimes &now);
+    /// `files` must live longer.
+    Seal(const ClinicFiles &files, const PinLimits &limits, const ClockTimes &now);
 
     bool sealed() const { return sealed_; }
     /// The session that is handed over; empty when its name was lost.
@@ -46,7 +47,7 @@ class Seal {
     bool last_try_was_wrong() const { return state_.wrong_tries > 0; }
 
   private:
-    std::filesystem::path clinic_;
+    const ClinicFiles *files_;
     PinLimits limits_;
     ClinicSettings settings_;
     TabletState state_;

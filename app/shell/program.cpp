@@ -74,10 +74,10 @@ Result<std::unique_ptr<Program>> make_program(const Options &options, const Prog
             create_demo_clinic(*program->store, ready.atlas, ready.catalog, *config.demo_today);
         if (!made)
             return made.error();
-        if (const auto pin = set_example_pin(config.clinic); !pin)
+        if (const auto pin = set_example_pin(program->store->files()); !pin)
             return pin.error();
     }
-    program->seal = std::make_unique<Seal>(config.clinic, PinLimits{}, config.now);
+    program->seal = std::make_unique<Seal>(program->store->files(), PinLimits{}, config.now);
     program->workspace = std::make_unique<Workspace>(*program->store, ready.atlas);
     program->shell =
         std::make_unique<Shell>(ready, *program->ui, *program->workspace, *program->seal,

@@ -48,9 +48,10 @@ Result<Ground> fresh_ground(const Resources &resources, const std::filesystem::p
             create_demo_clinic(*ground.store, resources.atlas, resources.catalog, tour_day());
         !made)
         return made.error();
-    if (auto pin = set_example_pin(folder); !pin)
+    if (auto pin = set_example_pin(ground.store->files()); !pin)
         return pin.error();
-    ground.seal = std::make_unique<Seal>(folder, quick_pin_limits, ClockTimes{0, tour_day()});
+    ground.seal =
+        std::make_unique<Seal>(ground.store->files(), quick_pin_limits, ClockTimes{0, tour_day()});
     ground.workspace = std::make_unique<Workspace>(*ground.store, resources.atlas);
     ground.shell = std::make_unique<Shell>(
         resources, *ground.ui, *ground.workspace, *ground.seal,

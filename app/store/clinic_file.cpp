@@ -1,7 +1,5 @@
 #include "store/clinic_file.hpp"
 
-#include "base/file.hpp"
-
 namespace app {
 
 using engine::Done;
@@ -33,14 +31,10 @@ std::optional<Error> check_format(const ClinicFile &file, const Json &json) {
 
 } // namespace
 
-Result<std::optional<Json>> read_clinic_file(const std::filesystem::path &clinic,
-                                             const ClinicFile &file) {
-    const std::filesystem::path path = clinic / file.name;
-    std::error_code failed;
-    const auto status = std::filesystem::symlink_status(path, failed);
-    if (status.type() == std::filesystem::file_type::not_found)
+Result<std::optional<Json>> read_clinic_file(const ClinicFiles &files, const ClinicFile &file) {
+    if (!files.has(file.name))
         return std::optional<Json>{};
-    const auto text = engine::read_file(path, max_bytes);
+    const auto text = files.read(file.name, max_bytes);
     if (!text)
         return unreadable(file, text.error().message);
     Problems found;
@@ -54,12 +48,12 @@ Result<std::optional<Json>> read_clinic_file(const std::filesystem::path &clinic
     return json;
 }
 
-Result<Done> write_clinic_file(const std::filesystem::path &clinic, const ClinicFile &file,
+Result<Done> write_clinic_file(const ClinicFiles &files, const ClinicFile &file,
                                const Json &fields) {
     Json json{{"format", file.format}, {"version", file.version}};
     for (const auto &[key, value] : fields.items())
         json[key] = value;
-    return engine::write_file_durably(clinic / file.name, pretty(json));
+    return files.write(file.name, pretty(json));
 }
 
 Error clinic_file_error(const ClinicFile &file, const Problems &found) {

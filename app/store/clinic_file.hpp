@@ -3,8 +3,7 @@
 #pragma once
 
 #include "model/json_object.hpp"
-
-#include <filesystem>
+#include "store/clinic_files.hpp"
 
 namespace app {
 
@@ -17,12 +16,12 @@ struct ClinicFile {
 
 /// The parsed object with format and version checked; nothing when there is no such file. Damaged,
 /// too large, from a newer Palpate: an Error.
-engine::Result<std::optional<Json>> read_clinic_file(const std::filesystem::path &clinic,
+engine::Result<std::optional<Json>> read_clinic_file(const ClinicFiles &files,
                                                      const ClinicFile &file);
 /// Durable when it returns Done; readable for its owner only. `fields` go behind format and
 /// version.
-engine::Result<engine::Done> write_clinic_file(const std::filesystem::path &clinic,
-                                               const ClinicFile &file, const Json &fields);
+engine::Result<engine::Done> write_clinic_file(const ClinicFiles &files, const ClinicFile &file,
+                                               const Json &fields);
 /// For what was found in the fields. `found` is not empty.
 engine::Error clinic_file_error(const ClinicFile &file, const Problems &found);
 

@@ -41,6 +41,14 @@ class ClinicFiles {
     engine::Result<std::string> from_line(const std::filesystem::path &name,
                                           std::string_view line) const;
 
+    /// A value that is kept in a file of another format, which is called `name` ("index.sqlite"):
+    /// as it may stand there. In a plain clinic that is the text itself.
+    std::string seal_text(std::string_view name, std::string_view text) const;
+    engine::Result<std::string> open_text(std::string_view name, std::string_view sealed) const;
+    /// What the same words are always looked up by: in a plain clinic the words themselves, in an
+    /// encrypted one a hash that nobody else can compute.
+    std::string token(std::string_view words) const;
+
   private:
     explicit ClinicFiles(std::filesystem::path folder) : folder_(std::move(folder)) {}
     std::filesystem::path folder_;

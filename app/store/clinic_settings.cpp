@@ -65,8 +65,8 @@ Json consent_json(const std::vector<ConsentLine> &lines) {
 
 } // namespace
 
-Result<ClinicSettings> load_settings(const std::filesystem::path &clinic) {
-    const auto json = read_clinic_file(clinic, settings_file);
+Result<ClinicSettings> load_settings(const ClinicFiles &files) {
+    const auto json = read_clinic_file(files, settings_file);
     if (!json)
         return json.error();
     if (!*json)
@@ -79,14 +79,14 @@ Result<ClinicSettings> load_settings(const std::filesystem::path &clinic) {
     return settings;
 }
 
-Result<Done> save_settings(const std::filesystem::path &clinic, const ClinicSettings &settings) {
+Result<Done> save_settings(const ClinicFiles &files, const ClinicSettings &settings) {
     Json json{{"pin_hash", settings.pin_hash},
               {"example_pin", settings.example_pin},
               {"idle_seconds", settings.idle_s},
               {"language", settings.language},
               {"consent", consent_json(settings.consent)}};
     append_unknown(json, settings.unknown);
-    return write_clinic_file(clinic, settings_file, json);
+    return write_clinic_file(files, settings_file, json);
 }
 
 } // namespace app

@@ -3,8 +3,8 @@
 
 #include "base/result.hpp"
 #include "model/document.hpp"
+#include "store/clinic_files.hpp"
 
-#include <filesystem>
 #include <map>
 
 namespace app {
@@ -29,9 +29,9 @@ struct ClinicSettings {
 
 /// The folder's settings, the usual ones when it has no file. Damaged, too large, from a newer
 /// Palpate: an Error, and whoever reads it must not go on as if there were no PIN.
-engine::Result<ClinicSettings> load_settings(const std::filesystem::path &clinic);
+engine::Result<ClinicSettings> load_settings(const ClinicFiles &files);
 /// Durable when it returns Done; the file is for its owner only.
-engine::Result<engine::Done> save_settings(const std::filesystem::path &clinic,
+engine::Result<engine::Done> save_settings(const ClinicFiles &files,
                                            const ClinicSettings &settings);
 
 } // namespace app

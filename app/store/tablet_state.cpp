@@ -16,8 +16,8 @@ constexpr WholeNumberRule wrong_tries{"number of wrong tries", 0, 1'000'000};
 
 } // namespace
 
-Result<TabletState> load_tablet_state(const std::filesystem::path &clinic) {
-    const auto json = read_clinic_file(clinic, tablet_file);
+Result<TabletState> load_tablet_state(const ClinicFiles &files) {
+    const auto json = read_clinic_file(files, tablet_file);
     if (!json)
         return json.error();
     if (!*json)
@@ -38,10 +38,10 @@ Result<TabletState> load_tablet_state(const std::filesystem::path &clinic) {
     return state;
 }
 
-Result<Done> save_tablet_state(const std::filesystem::path &clinic, const TabletState &state) {
+Result<Done> save_tablet_state(const ClinicFiles &files, const TabletState &state) {
     const Json session = state.sealed_session.empty() ? Json(nullptr) : Json(state.sealed_session);
     const Json wait = state.wait_until ? Json(engine::to_iso(*state.wait_until)) : Json(nullptr);
-    return write_clinic_file(clinic, tablet_file,
+    return write_clinic_file(files, tablet_file,
                              Json{{"sealed_session", session},
                                   {"wrong_tries", state.wrong_tries},
                                   {"wait_until", wait}});

@@ -4,8 +4,8 @@
 
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "store/clinic_files.hpp"
 
-#include <filesystem>
 #include <optional>
 
 namespace app {
@@ -19,9 +19,8 @@ struct TabletState {
 
 /// No file: nothing is sealed. Damaged, too large, from a newer Palpate: an Error, and whoever
 /// reads it must take the tablet for sealed.
-engine::Result<TabletState> load_tablet_state(const std::filesystem::path &clinic);
+engine::Result<TabletState> load_tablet_state(const ClinicFiles &files);
 /// Durable when it returns Done.
-engine::Result<engine::Done> save_tablet_state(const std::filesystem::path &clinic,
-                                               const TabletState &state);
+engine::Result<engine::Done> save_tablet_state(const ClinicFiles &files, const TabletState &state);
 
 } // namespace app

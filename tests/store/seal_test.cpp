@@ -18,7 +18,8 @@ struct Tablet {
     test::TempFolder folder;
     double now_s = 100;
     std::int64_t wall_ms = noon;
-    Seal seal{folder.path(), quick_pin_limits, clocks()};
+    ClinicFiles files = ClinicFiles::open(folder.path()).value();
+    Seal seal{files, quick_pin_limits, clocks()};
 
     Tablet() { REQUIRE(seal.choose_pin("4711").ok()); }
     ClockTimes clocks() const { return {now_s, {wall_ms, 60}}; }
@@ -31,7 +32,7 @@ struct Tablet {
         pass(away_s);
         wall_ms += static_cast<std::int64_t>(clock_s * 1000);
         now_s = 0;
-        seal = Seal{folder.path(), quick_pin_limits, clocks()};
+        seal = Seal{files, quick_pin_limits, clocks()};
     }
     void wrong(int times) {
         for (int i = 0; i < times; ++i) {
@@ -128,8 +129,8 @@ TEST_CASE("a wrong try is on the disk before it is answered") {
     Tablet tablet;
     REQUIRE(tablet.seal.hand_over(handed_over).ok());
     tablet.wrong(2);
-    CHECK(load_tablet_state(tablet.folder.path()).value().wrong_tries == 2);
-    CHECK(load_tablet_state(tablet.folder.path()).value().sealed_session == handed_over);
+    CHECK(load_tablet_state(tablet.files).value().wrong_tries == 2);
+    CHECK(load_tablet_state(tablet.files).value().sealed_session == handed_over);
 }
 
 TEST_CASE("damaged notes of the tablet count as sealed, and the PIN mends them") {

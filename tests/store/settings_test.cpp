@@ -49,7 +49,8 @@ const std::vector<std::string> damaged{"",
 
 TEST_CASE("settings are one file for its owner only, and come back with what others wrote in it") {
     const test::TempFolder folder;
-    CHECK(load_settings(folder.path()).value() == ClinicSettings{});
+    const ClinicFiles files = ClinicFiles::open(folder.path()).value();
+    CHECK(load_settings(files).value() == ClinicSettings{});
     ClinicSettings settings;
     settings.pin_hash = hash_pin("0472", quick_pin_limits).value();
     settings.idle_s = 60;
@@ -57,25 +58,26 @@ TEST_CASE("settings are one file for its owner only, and come back with what oth
     settings.consent = {
         {"photo", {{"en", "A photo may be taken."}, {"es", "Se puede hacer una foto."}}, {}}};
     settings.unknown = R"({"logo":{"file":"logo.png"}})";
-    REQUIRE(save_settings(folder.path(), settings).ok());
+    REQUIRE(save_settings(files, settings).ok());
     CHECK(mode_of(folder.path() / "settings.json") == 0600u);
-    CHECK(load_settings(folder.path()).value() == settings);
+    CHECK(load_settings(files).value() == settings);
     CHECK(text_of(folder.path() / "settings.json").find("0472") == std::string::npos);
 }
 
 TEST_CASE("settings that cannot be read are an error, never settings without a PIN") {
     const test::TempFolder folder;
+    const ClinicFiles files = ClinicFiles::open(folder.path()).value();
     const fs::path file = folder.path() / "settings.json";
     for (const std::string &text : damaged) {
         INFO(text.substr(0, 80));
         put(file, text);
-        const auto settings = load_settings(folder.path());
+        const auto settings = load_settings(files);
         REQUIRE_FALSE(settings.ok());
         CHECK(says(settings.error(), "settings.json"));
         CHECK(text_of(file) == text);
     }
     put(file, R"({"format": "palpate-settings", "version": 2, "pin_hash": ""})");
-    CHECK(says(load_settings(folder.path()).error(), "newer Palpate"));
+    CHECK(says(load_settings(files).error(), "newer Palpate"));
     const std::string begin = R"({"format": "palpate-settings", "version": 1, )";
     for (const char *field :
          {R"("pin_hash": "1234"})", R"("pin_hash": 7})", R"("idle_seconds": 5})",
@@ -83,25 +85,26 @@ TEST_CASE("settings that cannot be read are an error, never settings without a P
           R"("consent": [{"id": "a", "words": {"en": 1}}]})", R"("example_pin": 1})"}) {
         INFO(field);
         put(file, begin + field);
-        CHECK_FALSE(load_settings(folder.path()).ok());
+        CHECK_FALSE(load_settings(files).ok());
     }
     fs::remove(file);
     fs::create_directory(file);
-    CHECK_FALSE(load_settings(folder.path()).ok());
+    CHECK_FALSE(load_settings(files).ok());
 }
 
 TEST_CASE("a tablet's notes come back, and are an error when they cannot be read") {
     const test::TempFolder folder;
-    CHECK(load_tablet_state(folder.path()).value() == TabletState{});
+    const ClinicFiles files = ClinicFiles::open(folder.path()).value();
+    CHECK(load_tablet_state(files).value() == TabletState{});
     const TabletState state{std::string(session), 6, engine::Timestamp{1'760'000'000'000, 60}};
-    REQUIRE(save_tablet_state(folder.path(), state).ok());
+    REQUIRE(save_tablet_state(files, state).ok());
     const fs::path file = folder.path() / "tablet.json";
     CHECK(mode_of(file) == 0600u);
-    CHECK(load_tablet_state(folder.path()).value() == state);
+    CHECK(load_tablet_state(files).value() == state);
     for (const std::string &text : damaged) {
         INFO(text.substr(0, 80));
         put(file, text);
-        CHECK_FALSE(load_tablet_state(folder.path()).ok());
+        CHECK_FALSE(load_tablet_state(files).ok());
     }
     const std::string begin = R"({"format": "palpate-tablet", "version": 1, )";
     for (const char *fields : {R"("wrong_tries": 0})", R"("sealed_session": null})",
@@ -110,10 +113,10 @@ TEST_CASE("a tablet's notes come back, and are an error when they cannot be read
                                R"("sealed_session": null, "wrong_tries": 0, "wait_until": 3})"}) {
         INFO(fields);
         put(file, begin + fields);
-        CHECK_FALSE(load_tablet_state(folder.path()).ok());
+        CHECK_FALSE(load_tablet_state(files).ok());
     }
     put(file, R"({"format": "palpate-tablet", "version": 9, "sealed_session": null})");
-    CHECK(says(load_tablet_state(folder.path()).error(), "newer Palpate"));
+    CHECK(says(load_tablet_state(files).error(), "newer Palpate"));
 }
 
 TEST_CASE("a PIN has four digits, and its hash tells right from wrong") {

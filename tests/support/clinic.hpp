@@ -36,7 +36,7 @@ class Clinic {
         if (options.demo) {
             REQUIRE(app::create_demo_clinic(*store, resources().atlas, resources().catalog, today())
                         .ok());
-            REQUIRE(app::set_example_pin(data()).ok());
+            REQUIRE(app::set_example_pin(store->files()).ok());
         }
         start(0);
     }
@@ -49,7 +49,8 @@ class Clinic {
             {std::filesystem::path(PALPATE_SHARE_DIR) / "fonts", options_.text_scale, false, true});
         REQUIRE(ui_made.ok());
         ui = std::move(*ui_made);
-        seal = std::make_unique<app::Seal>(data(), app::quick_pin_limits, app::ClockTimes{0, wall});
+        seal = std::make_unique<app::Seal>(store->files(), app::quick_pin_limits,
+                                           app::ClockTimes{0, wall});
         workspace = std::make_unique<app::Workspace>(*store, resources().atlas);
         shell = std::make_unique<app::Shell>(
             resources(), *ui, *workspace, *seal,
