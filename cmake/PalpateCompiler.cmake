@@ -2,6 +2,7 @@
 
 option(PALPATE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(PALPATE_WERROR "Treat warnings as errors" OFF)
+option(PALPATE_FUZZ "Build the fuzz targets and nothing else; needs clang" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -29,6 +30,10 @@ if(PALPATE_SANITIZE)
   # -O1: the sanitizers stay exact, and software GL and the bake stay bearable.
   add_compile_options(-O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined)
   add_link_options(-fsanitize=address,undefined)
+endif()
+if(PALPATE_FUZZ)
+  # The fuzzer sees which ways through the code an input takes.
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 
 # palpate_library(NAME FOLDERS a b ... USES lib ...): a static library of all sources in the folders.

@@ -11,6 +11,13 @@ Json level_json(const std::optional<int> &level) {
     return level ? Json(*level) : Json(nullptr);
 }
 
+/// Paint lies in files in tenths of a millimetre.
+double tenths(double value) {
+    return std::round(value * 10) / 10;
+}
+/// Farther than the rules allow, and no trouble for a float.
+constexpr double no_place = 1e6;
+
 } // namespace
 
 Json write(const ClientRef &client) {
@@ -47,9 +54,6 @@ Json write(const ClientFigure &figure) {
 
 Json write(const Dab &dab) {
     // By way of tenths: a float as it is would be written with its rounding error.
-    const auto tenths = [](float value) {
-        return std::round(static_cast<double>(value) * 10) / 10;
-    };
     return Json::array(
         {tenths(dab.point.x), tenths(dab.point.y), tenths(dab.point.z), tenths(dab.radius_mm)});
 }
@@ -178,9 +182,13 @@ std::vector<Dab> read_paint(ObjectReader &from, std::string_view key) {
         const bool right = dab.is_array() && dab.size() == numbers &&
                            std::all_of(dab.begin(), dab.end(),
                                        [](const Json &number) { return number.is_number(); });
+        // As it will be written: what is read and saved stays the same paint.
+        const auto number = [&dab](std::size_t i) {
+            return static_cast<float>(
+                std::clamp(tenths(dab[i].get<double>()), -no_place, no_place));
+        };
         if (right)
-            paint.push_back({{dab[0].get<float>(), dab[1].get<float>(), dab[2].get<float>()},
-                             dab[3].get<float>()});
+            paint.push_back({{number(0), number(1), number(2)}, number(3)});
         else
             found.push_back({at, "Here must be four numbers: x, y, z and radius in mm."});
     });
