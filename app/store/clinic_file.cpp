@@ -2,7 +2,6 @@
 
 namespace app {
 
-using engine::Done;
 using engine::Error;
 using engine::Result;
 
@@ -31,29 +30,33 @@ std::optional<Error> check_format(const ClinicFile &file, const Json &json) {
 
 } // namespace
 
-Result<std::optional<Json>> read_clinic_file(const ClinicFiles &files, const ClinicFile &file) {
-    if (!files.has(file.name))
-        return std::optional<Json>{};
-    const auto text = files.read(file.name, max_bytes);
-    if (!text)
-        return unreadable(file, text.error().message);
+Result<Json> clinic_file_from_json(std::string_view text, const ClinicFile &file) {
     Problems found;
-    auto json = parse_json(*text, found);
+    auto json = parse_json(text, found);
     if (!json)
         return unreadable(file, "it is damaged or was cut short.");
     if (const auto wrong = check_format(file, *json))
         return *wrong;
     json->erase("format");
     json->erase("version");
-    return json;
+    return std::move(*json);
 }
 
-Result<Done> write_clinic_file(const ClinicFiles &files, const ClinicFile &file,
-                               const Json &fields) {
+std::string clinic_file_json(const ClinicFile &file, const Json &fields) {
     Json json{{"format", file.format}, {"version", file.version}};
     for (const auto &[key, value] : fields.items())
         json[key] = value;
-    return files.write(file.name, pretty(json));
+    return pretty(json);
+}
+
+Result<std::optional<std::string>> read_clinic_file(const ClinicFiles &files,
+                                                    const ClinicFile &file) {
+    if (!files.has(file.name))
+        return std::optional<std::string>{};
+    auto text = files.read(file.name, max_bytes);
+    if (!text)
+        return unreadable(file, text.error().message);
+    return std::optional(std::move(*text));
 }
 
 Error clinic_file_error(const ClinicFile &file, const Problems &found) {

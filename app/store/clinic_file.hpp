@@ -14,14 +14,15 @@ struct ClinicFile {
     int version = 1;
 };
 
-/// The parsed object with format and version checked; nothing when there is no such file. Damaged,
-/// too large, from a newer Palpate: an Error.
-engine::Result<std::optional<Json>> read_clinic_file(const ClinicFiles &files,
-                                                     const ClinicFile &file);
-/// Durable when it returns Done; readable for its owner only. `fields` go behind format and
-/// version.
-engine::Result<engine::Done> write_clinic_file(const ClinicFiles &files, const ClinicFile &file,
-                                               const Json &fields);
+/// The object without format and version, which are checked. Damaged, from a newer Palpate: an
+/// Error.
+engine::Result<Json> clinic_file_from_json(std::string_view text, const ClinicFile &file);
+/// `fields` go behind format and version.
+std::string clinic_file_json(const ClinicFile &file, const Json &fields);
+
+/// The file's text; nothing when there is no such file. Too large, not readable: an Error.
+engine::Result<std::optional<std::string>> read_clinic_file(const ClinicFiles &files,
+                                                            const ClinicFile &file);
 /// For what was found in the fields. `found` is not empty.
 engine::Error clinic_file_error(const ClinicFile &file, const Problems &found);
 

@@ -65,28 +65,37 @@ Json consent_json(const std::vector<ConsentLine> &lines) {
 
 } // namespace
 
-Result<ClinicSettings> load_settings(const ClinicFiles &files) {
-    const auto json = read_clinic_file(files, settings_file);
+Result<ClinicSettings> settings_from_json(std::string_view text) {
+    const auto json = clinic_file_from_json(text, settings_file);
     if (!json)
         return json.error();
-    if (!*json)
-        return ClinicSettings{};
     Problems found;
-    ObjectReader reader{**json, "", found};
+    ObjectReader reader{*json, "", found};
     ClinicSettings settings = read_settings(reader, found);
     if (!found.empty())
         return clinic_file_error(settings_file, found);
     return settings;
 }
 
-Result<Done> save_settings(const ClinicFiles &files, const ClinicSettings &settings) {
+std::string to_json(const ClinicSettings &settings) {
     Json json{{"pin_hash", settings.pin_hash},
               {"example_pin", settings.example_pin},
               {"idle_seconds", settings.idle_s},
               {"language", settings.language},
               {"consent", consent_json(settings.consent)}};
     append_unknown(json, settings.unknown);
-    return write_clinic_file(files, settings_file, json);
+    return clinic_file_json(settings_file, json);
+}
+
+Result<ClinicSettings> load_settings(const ClinicFiles &files) {
+    const auto text = read_clinic_file(files, settings_file);
+    if (!text)
+        return text.error();
+    return *text ? settings_from_json(**text) : ClinicSettings{};
+}
+
+Result<Done> save_settings(const ClinicFiles &files, const ClinicSettings &settings) {
+    return files.write(settings_file.name, to_json(settings));
 }
 
 } // namespace app

@@ -27,6 +27,10 @@ struct ClinicSettings {
     friend bool operator==(const ClinicSettings &, const ClinicSettings &) = default;
 };
 
+std::string to_json(const ClinicSettings &settings);
+/// An Error says what is wrong with the text and what to do.
+engine::Result<ClinicSettings> settings_from_json(std::string_view text);
+
 /// The folder's settings, the usual ones when it has no file. Damaged, too large, from a newer
 /// Palpate: an Error, and whoever reads it must not go on as if there were no PIN.
 engine::Result<ClinicSettings> load_settings(const ClinicFiles &files);

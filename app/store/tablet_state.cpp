@@ -16,14 +16,12 @@ constexpr WholeNumberRule wrong_tries{"number of wrong tries", 0, 1'000'000};
 
 } // namespace
 
-Result<TabletState> load_tablet_state(const ClinicFiles &files) {
-    const auto json = read_clinic_file(files, tablet_file);
+Result<TabletState> tablet_from_json(std::string_view text) {
+    const auto json = clinic_file_from_json(text, tablet_file);
     if (!json)
         return json.error();
-    if (!*json)
-        return TabletState{};
     Problems found;
-    ObjectReader from{**json, "", found};
+    ObjectReader from{*json, "", found};
     TabletState state;
     // Without this field nobody knows whether a client has the tablet.
     if (const Json *session = from.find("sealed_session", Need::required);
@@ -38,13 +36,23 @@ Result<TabletState> load_tablet_state(const ClinicFiles &files) {
     return state;
 }
 
-Result<Done> save_tablet_state(const ClinicFiles &files, const TabletState &state) {
+std::string to_json(const TabletState &state) {
     const Json session = state.sealed_session.empty() ? Json(nullptr) : Json(state.sealed_session);
     const Json wait = state.wait_until ? Json(engine::to_iso(*state.wait_until)) : Json(nullptr);
-    return write_clinic_file(files, tablet_file,
-                             Json{{"sealed_session", session},
-                                  {"wrong_tries", state.wrong_tries},
-                                  {"wait_until", wait}});
+    return clinic_file_json(tablet_file, Json{{"sealed_session", session},
+                                              {"wrong_tries", state.wrong_tries},
+                                              {"wait_until", wait}});
+}
+
+Result<TabletState> load_tablet_state(const ClinicFiles &files) {
+    const auto text = read_clinic_file(files, tablet_file);
+    if (!text)
+        return text.error();
+    return *text ? tablet_from_json(**text) : TabletState{};
+}
+
+Result<Done> save_tablet_state(const ClinicFiles &files, const TabletState &state) {
+    return files.write(tablet_file.name, to_json(state));
 }
 
 } // namespace app

@@ -17,6 +17,10 @@ struct TabletState {
     friend bool operator==(const TabletState &, const TabletState &) = default;
 };
 
+std::string to_json(const TabletState &state);
+/// An Error says what is wrong with the text and what to do.
+engine::Result<TabletState> tablet_from_json(std::string_view text);
+
 /// No file: nothing is sealed. Damaged, too large, from a newer Palpate: an Error, and whoever
 /// reads it must take the tablet for sealed.
 engine::Result<TabletState> load_tablet_state(const ClinicFiles &files);
