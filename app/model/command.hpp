@@ -176,7 +176,29 @@ struct RemoveHomework {
 struct SetConsent {
     std::optional<engine::Timestamp> at;
 };
-struct CloseSession {};
+/// Closes the session for good and freezes its content; also one that was closed without it.
+struct Sign {
+    std::string by, licence;
+    engine::Timestamp at;
+};
+/// Words after the signature.
+struct Amend {
+    std::string id, by, licence, text;
+    engine::Timestamp at;
+};
+/// Puts parts back as they were, where nobody else has changed them since: undo and redo.
+struct Restore {
+    std::vector<PartChange> changes;
+};
+/// Keeps a version that came second; see Conflict.
+struct RecordConflict {
+    int number;
+    std::vector<PartChange> changes;
+};
+struct SettleConflict {
+    int number;
+    Version take;
+};
 
 using Command =
     std::variant<OpenSession, SetLanguage, SetFigure, AddMark, CarryMark, SetMarkPaint,
@@ -185,6 +207,7 @@ using Command =
                  SetGoal, SetRunSoon, SetNextTraining, SetExperience, SetHealthAnswer, SetDiagnosis,
                  SetPressure, SetAgreement, FinishMarking, AddFocus, SetFocusMinutes,
                  SetFocusRegions, SetFocusNote, RemoveFocus, SetNote, SetQuestion, AddHomework,
-                 SetDose, SetHomeworkNote, RemoveHomework, SetConsent, CloseSession>;
+                 SetDose, SetHomeworkNote, RemoveHomework, SetConsent, Sign, Amend, Restore,
+                 RecordConflict, SettleConflict>;
 
 } // namespace app

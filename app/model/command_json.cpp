@@ -26,10 +26,6 @@ template <class Owner, class... Values>
 constexpr Entry<Owner, Values...> entry(std::string_view name, Field<Owner, Values>... fields) {
     return {name, {fields...}};
 }
-template <class Owner>
-constexpr Entry<Owner> empty_entry(std::string_view name) {
-    return {name, {}};
-}
 template <class Owner, class Value>
 constexpr Field<Owner, Value> field(std::string_view key, Value Owner::*member) {
     return {key, member};
@@ -97,7 +93,14 @@ constexpr std::tuple table{
           field("note", &SetHomeworkNote::note)),
     entry("remove_homework", field("id", &RemoveHomework::id)),
     entry("set_consent", field("at", &SetConsent::at)),
-    empty_entry<CloseSession>("close_session"),
+    entry("sign", field("by", &Sign::by), field("licence", &Sign::licence), field("at", &Sign::at)),
+    entry("amend", field("id", &Amend::id), field("by", &Amend::by),
+          field("licence", &Amend::licence), field("text", &Amend::text), field("at", &Amend::at)),
+    entry("restore", field("changes", &Restore::changes)),
+    entry("record_conflict", field("number", &RecordConflict::number),
+          field("changes", &RecordConflict::changes)),
+    entry("settle_conflict", field("number", &SettleConflict::number),
+          field("take", &SettleConflict::take)),
 };
 
 static_assert(std::tuple_size_v<decltype(table)> == std::variant_size_v<Command>);
@@ -130,7 +133,9 @@ template <class Part>
 Json value_json(const Part &part) {
     return write(part);
 }
-Json value_json(const std::vector<Dab> &value) {
+template <class Part>
+    requires requires(const Part &part) { write(part); }
+Json value_json(const std::vector<Part> &value) {
     return write(value);
 }
 template <class Value>
@@ -167,6 +172,9 @@ void read_value(ObjectReader &from, std::string_view key, std::optional<int> &va
 }
 void read_value(ObjectReader &from, std::string_view key, std::vector<Dab> &value) {
     value = read_paint(from, key);
+}
+void read_value(ObjectReader &from, std::string_view key, std::vector<PartChange> &value) {
+    value = read_list<PartChange>(from, key);
 }
 template <class Value>
     requires std::is_enum_v<Value>

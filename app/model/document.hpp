@@ -4,6 +4,8 @@
 
 #include "model/intake.hpp"
 #include "model/mark.hpp"
+#include "model/part_change.hpp"
+#include "model/signature.hpp"
 
 #include <string_view>
 
@@ -12,7 +14,8 @@ namespace app {
 /// The bodies that can be shown. Files name them by words, and later versions may have more.
 enum class FigureVariant : std::uint8_t { neutral, female, male };
 enum class SessionKind : std::uint8_t { regular, recovery, first };
-/// Where the session stands. A client can mark only `before`; `closed` takes no more changes.
+/// Where the session stands. A client can mark only `before`; `closed` takes nothing but
+/// amendments.
 enum class Stage : std::uint8_t { before, ready, closed };
 
 struct FocusArea {
@@ -83,9 +86,10 @@ struct ClientFigure {
 };
 
 struct Document {
-    static constexpr int schema_version = 1;
+    static constexpr int schema_version = 2;
 
-    std::string id; ///< UUIDv7; empty: no session opened yet
+    int version = schema_version; ///< of the file it was read from, when that is from the future
+    std::string id;               ///< UUIDv7; empty: no session opened yet
     ClientRef client;
     Appointment appointment;
     Practice practice;
@@ -101,9 +105,18 @@ struct Document {
     std::string question; ///< to the physical therapist
     std::vector<HomeworkItem> homework;
     std::optional<engine::Timestamp> shared_consent; ///< when the client agreed to share
+    std::optional<Signature> signature;
+    std::vector<Amendment> amendments; ///< in the order they were made
+    std::vector<Conflict> conflicts;   ///< that nobody has settled yet
     Unknown unknown;
     friend bool operator==(const Document &, const Document &) = default;
 };
+
+/// A session that a newer Palpate wrote: it can be read as far as this version understands it, and
+/// not be changed.
+inline bool is_from_future(const Document &document) {
+    return document.version > Document::schema_version;
+}
 
 /// The figure to draw: neutral of middle build when none was chosen, and neutral in place of a
 /// variant that this version does not have.

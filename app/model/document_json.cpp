@@ -1,7 +1,10 @@
 #include "model/document_json.hpp"
 
+#include "model/document_tree.hpp"
 #include "model/json_parts.hpp"
+#include "model/migrations.hpp"
 
+#include <limits>
 #include <set>
 
 namespace app {
@@ -14,34 +17,26 @@ Json time_json(const std::optional<engine::Timestamp> &time) {
     return time ? Json(engine::to_iso(*time)) : Json(nullptr);
 }
 
-/// Says whether this program can read the rest at all.
-bool check_format(ObjectReader &from, Problems &found) {
-    const Json *format = from.find("format");
-    if (!format || *format != format_name) {
+/// The version that the tree says; nothing and a Problem when this is no session.
+std::optional<int> version_of(const Json &tree, Problems &found) {
+    constexpr WholeNumberRule version{"version", 1, 1'000'000};
+    if (!tree.is_object() || !tree.contains("format") || tree["format"] != format_name) {
         found.push_back({"", "This file is not a session: it is JSON of another kind. Open "
                              "another file."});
-        return false;
+        return std::nullopt;
     }
-    const Json *version = from.find("version", Need::required);
-    if (!version)
-        return false;
-    if (version->is_number_unsigned() && *version > Document::schema_version) {
-        found.push_back({"/version", "This session was made by a newer Palpate (version " +
-                                         version->dump() +
-                                         "). Update Palpate to open it. The file was not "
-                                         "changed."});
-        return false;
-    }
-    if (*version != Document::schema_version || !version->is_number_integer()) {
-        found.push_back(
-            {"/version", "The version must be " + std::to_string(Document::schema_version) + "."});
-        return false;
-    }
-    return true;
+    Problems unclear;
+    const int number =
+        ObjectReader{tree, "", unclear}.number("version", version, Need::required, 1);
+    found.insert(found.end(), unclear.begin(), unclear.end());
+    return unclear.empty() ? std::optional(number) : std::nullopt;
 }
 
 Document read_document(ObjectReader &from) {
     Document document;
+    (void)from.find("format");
+    (void)from.find("version"); // version_of() has read it
+    (void)from.find("revision");
     document.id = from.text("id", Need::required);
     from.object("client", Need::required,
                 [&](ObjectReader &inner) { document.client = read<ClientRef>(inner); });
@@ -55,17 +50,17 @@ Document read_document(ObjectReader &from) {
     from.object("intake", Need::optional,
                 [&](ObjectReader &inner) { document.intake = read<Intake>(inner); });
     document.stage = from.choice<Stage>("stage");
-    from.objects("marks", Need::required,
-                 [&](ObjectReader &inner) { document.marks.push_back(read<Mark>(inner)); });
+    document.marks = read_list<Mark>(from, "marks", Need::required);
     document.released = from.texts("released", Need::optional);
-    from.objects("focus", Need::optional,
-                 [&](ObjectReader &inner) { document.focus.push_back(read<FocusArea>(inner)); });
+    document.focus = read_list<FocusArea>(from, "focus");
     document.note = from.text("note");
     document.question = from.text("question");
-    from.objects("homework", Need::optional, [&](ObjectReader &inner) {
-        document.homework.push_back(read<HomeworkItem>(inner));
-    });
+    document.homework = read_list<HomeworkItem>(from, "homework");
     document.shared_consent = from.time_or_null("shared_consent");
+    from.object_or_null("signature",
+                        [&](ObjectReader &inner) { document.signature = read<Signature>(inner); });
+    document.amendments = read_list<Amendment>(from, "amendments");
+    document.conflicts = read_list<Conflict>(from, "conflicts");
     document.unknown = from.rest();
     return document;
 }
@@ -90,28 +85,36 @@ void append_new(Problems &found, const Problems &more) {
             found.push_back(problem);
 }
 
-Document read_session(std::string_view text, const Atlas &atlas, Problems &found) {
+/// A file from the future whose parts this version cannot make sense of.
+void say_future(int version, Problems &found) {
+    found.assign(1, {"/version", "This session was made by a newer Palpate (version " +
+                                     std::to_string(version) +
+                                     ") and cannot be shown by this one. Update Palpate to open "
+                                     "it. The file was not changed."});
+}
+
+SessionFile read_session(std::string_view text, const Atlas &atlas, Problems &found) {
+    constexpr WholeNumberRule revision{"revision", 0, std::numeric_limits<int>::max()};
     if (text.size() > max_session_bytes) {
         found.push_back({"", "This file is too large to be a session: more than 16 MB. Open "
                              "another file; it was not read."});
         return {};
     }
-    const auto json = parse_json(text, found);
-    if (!json)
+    auto tree = parse_json(text, found);
+    const auto version = tree ? version_of(*tree, found) : std::nullopt;
+    if (!version)
         return {};
-    if (!json->is_object()) {
-        found.push_back({"", "This file is not a session: it is JSON of another kind. Open "
-                             "another file."});
-        return {};
+    migrate(*tree, *version);
+    SessionFile file;
+    file.document = document_of(*tree, atlas, found);
+    file.revision = static_cast<std::uint64_t>(
+        ObjectReader{*tree, "", found}.number("revision", revision, Need::required, 0));
+    if (*version > Document::schema_version) {
+        file.document.version = *version;
+        if (!found.empty())
+            say_future(*version, found);
     }
-    ObjectReader reader{*json, "", found};
-    if (!check_format(reader, found))
-        return {};
-    Document document = read_document(reader);
-    Problems broken_rules;
-    rules::check(document, atlas, broken_rules);
-    append_new(found, broken_rules);
-    return document;
+    return file;
 }
 
 engine::Error error_of(const Problems &found) {
@@ -126,9 +129,9 @@ engine::Error error_of(const Problems &found) {
 
 } // namespace
 
-std::string to_json(const Document &document) {
+Json document_tree(const Document &document) {
     Json json{{"format", format_name},
-              {"version", Document::schema_version},
+              {"version", document.version},
               {"id", document.id},
               {"client", write(document.client)},
               {"appointment", write(document.appointment)},
@@ -143,17 +146,47 @@ std::string to_json(const Document &document) {
               {"note", document.note},
               {"question", document.question},
               {"homework", write(document.homework)},
-              {"shared_consent", time_json(document.shared_consent)}};
+              {"shared_consent", time_json(document.shared_consent)},
+              {"signature", document.signature ? write(*document.signature) : Json(nullptr)},
+              {"amendments", write(document.amendments)},
+              {"conflicts", write(document.conflicts)}};
     append_unknown(json, document.unknown);
+    return json;
+}
+
+Document document_of(const Json &tree, const Atlas &atlas, Problems &found) {
+    ObjectReader reader{tree, "", found};
+    Document document = read_document(reader);
+    Problems broken_rules;
+    rules::check(document, atlas, broken_rules);
+    append_new(found, broken_rules);
+    return document;
+}
+
+std::string to_json(const Document &document, std::uint64_t revision) {
+    const Json tree = document_tree(document);
+    Json json = Json::object();
+    for (const auto &[key, value] : tree.items()) {
+        json[key] = value;
+        if (key == "version")
+            json["revision"] = revision;
+    }
     return pretty(json);
 }
 
-engine::Result<Document> from_json(std::string_view text, const Atlas &atlas) {
+engine::Result<SessionFile> session_from_json(std::string_view text, const Atlas &atlas) {
     Problems found;
-    Document document = read_session(text, atlas, found);
+    SessionFile file = read_session(text, atlas, found);
     if (!found.empty())
         return error_of(found);
-    return document;
+    return file;
+}
+
+engine::Result<Document> from_json(std::string_view text, const Atlas &atlas) {
+    auto file = session_from_json(text, atlas);
+    if (!file)
+        return file.error();
+    return std::move(file->document);
 }
 
 Problems problems(std::string_view text, const Atlas &atlas) {

@@ -1,50 +1,39 @@
 #include "model/history.hpp"
 
+#include "base/check.hpp"
+
 namespace app {
 
-History::History(Document start) {
-    steps_.push_back({std::move(start), {}});
-}
-
-void History::push(Document next, std::string coalesce) {
-    if (next == now())
+void History::push(Document before, Document after, std::string coalesce) {
+    if (before == after)
         return;
-    steps_.resize(at_ + 1, steps_.front());
-    ++revision_;
-    if (!coalesce.empty() && steps_[at_].coalesce == coalesce) {
-        steps_[at_].document = std::move(next);
+    forget_undone();
+    if (!coalesce.empty() && can_undo() && steps_.back().coalesce == coalesce) {
+        steps_.back().step.after = std::move(after);
         return;
     }
-    steps_.push_back({std::move(next), std::move(coalesce)});
+    steps_.push_back({{std::move(before), std::move(after)}, std::move(coalesce)});
     ++at_;
 }
 
 void History::end_gesture() {
-    steps_[at_].coalesce.clear();
-}
-
-void History::restart(Document start) {
-    steps_.clear();
-    steps_.push_back({std::move(start), {}});
-    at_ = 0;
-    ++revision_;
+    if (can_undo())
+        steps_[at_ - 1].coalesce.clear();
 }
 
 void History::forget_undone() {
-    steps_.resize(at_ + 1, steps_.front());
+    steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(at_), steps_.end());
 }
 
 void History::undo() {
     engine::check(can_undo(), "undo() needs can_undo()");
     --at_;
-    ++revision_;
     end_gesture();
 }
 
 void History::redo() {
     engine::check(can_redo(), "redo() needs can_redo()");
     ++at_;
-    ++revision_;
     end_gesture();
 }
 

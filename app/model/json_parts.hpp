@@ -19,6 +19,10 @@ Json write(const Intake &intake);
 Json write(const FocusArea &focus);
 Json write(const Dose &dose);
 Json write(const HomeworkItem &item);
+Json write(const Signature &signature);
+Json write(const Amendment &amendment);
+Json write(const PartChange &change);
+Json write(const Conflict &conflict);
 
 template <class Enum>
 Json choice_json(const std::optional<Enum> &choice) {
@@ -59,6 +63,21 @@ template <>
 Dose read(ObjectReader &from);
 template <>
 HomeworkItem read(ObjectReader &from);
+template <>
+Signature read(ObjectReader &from);
+template <>
+Amendment read(ObjectReader &from);
+template <>
+PartChange read(ObjectReader &from);
+template <>
+Conflict read(ObjectReader &from);
+
+template <class Part>
+std::vector<Part> read_list(ObjectReader &from, std::string_view key, Need need = Need::optional) {
+    std::vector<Part> list;
+    from.objects(key, need, [&](ObjectReader &inner) { list.push_back(read<Part>(inner)); });
+    return list;
+}
 
 /// The dabs in the list of that key; empty without one.
 std::vector<Dab> read_paint(ObjectReader &from, std::string_view key);

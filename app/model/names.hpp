@@ -15,6 +15,10 @@ template <class Enum>
 struct Names;
 
 template <>
+struct Names<Version> {
+    static constexpr std::array<std::string_view, 3> all{"standing", "other", "both"};
+};
+template <>
 struct Names<Channel> {
     static constexpr std::array<std::string_view, 3> all{"pain", "tight", "avoid"};
 };

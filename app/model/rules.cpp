@@ -238,6 +238,34 @@ void check_homework(const Document &document, const Atlas &atlas, Problems &foun
     }
 }
 
+void check_signature(const Document &document, Problems &found) {
+    if (document.signature) {
+        check_text(document.signature->by, name_characters, "/signature/by", found);
+        check_text(document.signature->licence, name_characters, "/signature/licence", found);
+        check_text(document.signature->content_hash, name_characters, "/signature/content_hash",
+                   found);
+        if (document.stage != Stage::closed)
+            found.push_back({"/stage", "A signed session is closed."});
+    }
+    for (std::size_t i = 0; i < document.amendments.size(); ++i) {
+        const Amendment &amendment = document.amendments[i];
+        const std::string at = "/amendments/" + std::to_string(i);
+        check_uuid(amendment.id, at + "/id", found);
+        check_text(amendment.by, name_characters, at + "/by", found);
+        check_text(amendment.licence, name_characters, at + "/licence", found);
+        check_text(amendment.text, note_characters, at + "/text", found);
+    }
+}
+
+void check_conflicts(const Document &document, Problems &found) {
+    int last = 0;
+    for (const Conflict &conflict : document.conflicts) {
+        if (conflict.number <= last)
+            found.push_back({"/conflicts", "The numbers of conflicts grow."});
+        last = conflict.number;
+    }
+}
+
 } // namespace
 
 void check(const Document &document, const Atlas &atlas, Problems &found) {
@@ -257,6 +285,8 @@ void check(const Document &document, const Atlas &atlas, Problems &found) {
     check_text(document.note, note_characters, "/note", found);
     check_text(document.question, note_characters, "/question", found);
     check_homework(document, atlas, found);
+    check_signature(document, found);
+    check_conflicts(document, found);
 }
 
 } // namespace app::rules

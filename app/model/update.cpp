@@ -1,5 +1,8 @@
 #include "model/update.hpp"
 
+#include "model/mark_changes.hpp"
+#include "model/merge.hpp"
+#include "model/record_changes.hpp"
 #include "model/rules.hpp"
 
 #include <algorithm>
@@ -8,13 +11,6 @@
 namespace app {
 
 namespace {
-
-/// Nothing when the change is done, else why it cannot be.
-using Refusal = std::optional<engine::Error>;
-
-Refusal refuse(std::string why) {
-    return engine::Error{std::move(why)};
-}
 
 template <class Item, class Key>
 Item *find(std::vector<Item> &items, Key Item::*key, const Key &value) {
@@ -266,9 +262,14 @@ class Updater {
         next_.shared_consent = command.at;
         return std::nullopt;
     }
-    Refusal operator()(const CloseSession &) {
-        next_.stage = Stage::closed;
-        return std::nullopt;
+    Refusal operator()(const Sign &command) { return sign(next_, command); }
+    Refusal operator()(const Amend &command) { return amend(next_, command); }
+    Refusal operator()(const Restore &command) {
+        return replace(with_changes(next_, command.changes, atlas_));
+    }
+    Refusal operator()(const RecordConflict &command) { return record(next_, command); }
+    Refusal operator()(const SettleConflict &command) {
+        return replace(settled(next_, command, atlas_));
     }
 
   private:
@@ -280,6 +281,13 @@ class Updater {
     }
     static Refusal no_such_homework() {
         return refuse("This exercise is not there any more. Choose another one.");
+    }
+
+    Refusal replace(engine::Result<Document> whole) {
+        if (!whole)
+            return whole.error();
+        next_ = std::move(*whole);
+        return std::nullopt;
     }
 
     template <class Change>
@@ -313,49 +321,6 @@ class Updater {
         return regions.empty() && area != nullptr ? area->regions : regions;
     }
 
-    static std::vector<Dab> in_tenths(std::vector<Dab> paint) {
-        const auto tenths = [](float mm) {
-            return static_cast<float>(std::round(static_cast<double>(mm) * 10) / 10);
-        };
-        for (Dab &dab : paint)
-            dab = {{tenths(dab.point.x), tenths(dab.point.y), tenths(dab.point.z)},
-                   tenths(dab.radius_mm)};
-        return paint;
-    }
-
-    static Trend trend_of(int last, int now) {
-        if (now == 0)
-            return Trend::gone;
-        if (now == last)
-            return Trend::same;
-        return now < last ? Trend::better : Trend::worse;
-    }
-
-    // Its words stay; a number only where it is known: the same, or none any more.
-    static Mark carried_over(const CarryMark &command, const std::string &id) {
-        Mark mark = command.from;
-        mark.id = id;
-        mark.carried_from = command.from.id;
-        mark.trend = command.trend;
-        mark.level_last = command.from.level;
-        mark.level = {};
-        if (mark.channel != Channel::avoid && command.trend == Trend::same)
-            mark.level = mark.level_last;
-        if (mark.channel != Channel::avoid && command.trend == Trend::gone)
-            mark.level = 0;
-        mark.level_after = {};
-        mark.author = Author::client;
-        mark.phase = Phase::before;
-        mark.made_at = command.at;
-        mark.unknown.clear();
-        return mark;
-    }
-    static void forget_past(Mark &mark) {
-        mark.carried_from.clear();
-        mark.level_last = {};
-        mark.trend = {};
-    }
-
     Refusal mirror(Mark &mark) const {
         const Area *area = atlas_.area(mark.area);
         for (Dab &dab : mark.paint) // the body is the same on both sides of x = 0
@@ -375,8 +340,12 @@ class Updater {
 
 engine::Result<Document> update(const Document &document, const Command &command,
                                 const Atlas &atlas) {
-    if (document.stage == Stage::closed)
-        return engine::Error{"This session is closed and cannot be changed any more."};
+    if (is_from_future(document))
+        return engine::Error{"This session was written by a newer Palpate. It can be read here, "
+                             "not changed. Update Palpate to go on."};
+    if (document.stage == Stage::closed && !is_for_closed(command))
+        return engine::Error{"This session is closed and cannot be changed any more. Add an "
+                             "amendment instead."};
     if (document.id.empty() && !std::holds_alternative<OpenSession>(command))
         return engine::Error{"No session is open. Open one first."};
     Document next = document;

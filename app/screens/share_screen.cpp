@@ -183,7 +183,7 @@ void share_screen(ScreenContext &c) {
                {.name = closed ? "Session is closed" : "Close the session",
                 .icon = Icon::lock,
                 .enabled = !closed}))
-        c.out.emit(CloseSession{});
+        c.out.emit(Sign{c.document.practice.therapist, c.document.practice.licence, c.now});
 
     ScrollArea area(ui, "share", panel);
     Rect list = area.content();

@@ -56,11 +56,13 @@ class Scribe {
         appointment.minutes = story.minutes;
         appointment.kind = visit_no == 0 ? story.first_kind : SessionKind::regular;
         appointment.room = story.room;
-        Practice practice;
-        practice.clinic = "Runners' Clinic (example)";
-        practice.therapist = "Tom Reyes, LMT";
-        practice.licence = "000000 (example)";
-        log_.push_back(OpenSession{client, appointment, practice, new_id(start)});
+        log_.push_back(OpenSession{client, appointment, practice(), new_id(start)});
+    }
+
+    static Practice practice() {
+        return {.clinic = "Runners' Clinic (example)",
+                .therapist = "Tom Reyes, LMT",
+                .licence = "000000 (example)"};
     }
 
     std::string add_mark(const StoryMark &mark, engine::Timestamp at) {
@@ -96,7 +98,7 @@ class Scribe {
                 AddHomework{new_id(end), exercise->id, exercise->name, given.area, exercise->dose});
         }
         log_.push_back(SetConsent{later(end, 4)});
-        log_.push_back(CloseSession{});
+        log_.push_back(Sign{practice().therapist, practice().licence, later(end, 5)});
     }
 
     const HomeworkCatalog &catalog_;

@@ -1,65 +1,104 @@
 #include "session/session.hpp"
 
+#include "model/merge.hpp"
+
 namespace app {
 
-Session::Session(Document document, Store &store, const Atlas &atlas)
-    : history_(std::move(document)), store_(&store), atlas_(&atlas) {}
+using engine::Done;
+using engine::Result;
 
-engine::Result<engine::Done> Session::dispatch(const Command &command, std::string coalesce) {
-    auto next = update(document(), command, *atlas_);
+Session::Session(std::unique_ptr<Record> record, const Atlas &atlas)
+    : record_(std::move(record)), atlas_(&atlas), document_(record_->document()) {}
+
+Result<Done> Session::dispatch(const Command &command, std::string coalesce) {
+    auto next = update(document_, command, *atlas_);
     if (!next)
         return next.error();
-    if (document().id.empty()) {
-        // There is no way back behind the opening: an undo to no session could not be saved.
-        history_.restart(std::move(*next));
-        opening_ = {command};
-    } else if (*next == document()) {
-        return engine::Done{};
-    } else {
-        const std::size_t before = history_.position();
-        history_.push(std::move(*next), std::move(coalesce));
-        const std::size_t steps = history_.position();
-        const bool new_step = steps != before;
-        commands_.resize(steps);
-        if (new_step)
-            commands_.back().clear();
-        commands_.back().push_back(command);
-    }
-    save();
-    return engine::Done{};
+    if (*next == document_)
+        return Done{};
+    history_.push(document_, *next, std::move(coalesce));
+    document_ = std::move(*next);
+    pending_.push_back(command);
+    write_pending();
+    return Done{};
 }
 
-std::vector<Command> Session::log() const {
-    std::vector<Command> log = opening_;
-    for (std::size_t step = 0; step < history_.position(); ++step)
-        log.insert(log.end(), commands_[step].begin(), commands_[step].end());
-    return log;
+void Session::write_pending() {
+    std::size_t written = 0;
+    Result<Done> last = Done{};
+    while (last && written < pending_.size())
+        if (last = record_->commit(pending_[written]); last)
+            ++written;
+    pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(written));
+    if (pending_.empty())
+        document_ = record_->document(); // with what others have done
+    save_state_ = last ? SaveState{} : SaveState{.saved = false, .problem = last.error().message};
+}
+
+bool Session::can_undo() const {
+    return history_.position() > part_begin_ && document_.stage != Stage::closed;
+}
+
+bool Session::can_redo() const {
+    return history_.can_redo() && document_.stage != Stage::closed;
 }
 
 void Session::begin_part() {
     history_.end_gesture();
     history_.forget_undone();
     part_begin_ = history_.position();
-    commands_.resize(part_begin_);
 }
 
-void Session::undo() {
+Result<Done> Session::restore(const Document &from, const Document &to) {
+    const Restore command{difference(from, to)};
+    auto next = update(document_, command, *atlas_);
+    if (!next)
+        return next.error();
+    if (*next == document_)
+        return Done{};
+    document_ = std::move(*next);
+    pending_.push_back(command);
+    write_pending();
+    return Done{};
+}
+
+Result<Done> Session::undo() {
     if (!can_undo())
-        return;
-    history_.undo();
-    save();
+        return Done{};
+    const History::Step &step = history_.to_undo();
+    const auto restored = restore(step.after, step.before);
+    if (restored)
+        history_.undo();
+    return restored;
 }
 
-void Session::redo() {
+Result<Done> Session::redo() {
     if (!can_redo())
-        return;
-    history_.redo();
-    save();
+        return Done{};
+    const History::Step &step = history_.to_redo();
+    const auto restored = restore(step.before, step.after);
+    if (restored)
+        history_.redo();
+    return restored;
+}
+
+bool Session::refresh() {
+    if (!pending_.empty())
+        return false; // they are told when what is here is written
+    const auto others = record_->refresh();
+    if (!others || !*others)
+        return false;
+    document_ = record_->document();
+    return true;
 }
 
 void Session::save() {
-    const auto saved = store_->save(document());
-    save_state_ = saved ? SaveState{} : SaveState{.saved = false, .problem = saved.error().message};
+    write_pending();
+    if (!save_state_.saved)
+        return;
+    if (const auto saved = record_->save(); !saved)
+        save_state_ = {.saved = false, .problem = saved.error().message};
+    document_ = record_->document();
 }
 
 } // namespace app

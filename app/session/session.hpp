@@ -1,10 +1,12 @@
-/// The one place through which a document changes: dispatch() runs update(), keeps history, saves.
+/// The session that is open: dispatch() runs update(), keeps history, and makes each command
+/// durable.
 #pragma once
 
-#include "model/command.hpp"
 #include "model/history.hpp"
 #include "model/update.hpp"
-#include "store/store.hpp"
+#include "store/record.hpp"
+
+#include <memory>
 
 namespace app {
 
@@ -16,38 +18,46 @@ struct SaveState {
 
 class Session {
   public:
-    Session(Document document, Store &store, const Atlas &atlas);
+    Session(std::unique_ptr<Record> record, const Atlas &atlas);
 
-    const Document &document() const { return history_.now(); }
-    std::uint64_t revision() const { return history_.revision(); }
+    const Document &document() const { return document_; }
     const SaveState &save_state() const { return save_state_; }
-    /// The commands that lead from the first document to this one; what was undone is left out.
-    std::vector<Command> log() const;
 
-    /// Applies and saves. An Error is the update's: the document stays as it was. A failed save is
-    /// not an Error here: the change is kept in memory and save_state() tells; save() tries again.
+    /// Applies the command and makes it durable. An Error is the update's: the document stays as it
+    /// was. What cannot be written is not an Error here: the change is kept in memory and
+    /// save_state() tells; save() tries again.
     engine::Result<engine::Done> dispatch(const Command &command, std::string coalesce = {});
     void end_gesture() { history_.end_gesture(); }
-    bool can_undo() const { return history_.position() > part_begin_; }
-    bool can_redo() const { return history_.can_redo(); }
-    /// Nothing happens when there is nothing to take back.
-    void undo();
-    void redo();
+    bool can_undo() const;
+    bool can_redo() const;
+    /// Nothing happens when there is nothing to take back. What others have changed since stays. An
+    /// Error: what they did leaves no way back.
+    engine::Result<engine::Done> undo();
+    engine::Result<engine::Done> redo();
     /// Another person works from here on: undo() does not go back behind it, and what was undone
     /// before is gone.
     void begin_part();
     /// The whole way back is open again.
     void end_part() { part_begin_ = 0; }
+
+    /// Takes in what others have done. True: the document is another one.
+    bool refresh();
+    /// Brings the session's file up to date, when it is not.
     void save();
+    /// Whether save() has something to do.
+    bool needs_save() const { return !pending_.empty() || !record_->is_saved(); }
 
   private:
-    History history_;
-    Store *store_;
+    void write_pending();
+    engine::Result<engine::Done> restore(const Document &from, const Document &to);
+
+    std::unique_ptr<Record> record_;
     const Atlas *atlas_;
+    Document document_;            ///< that of the record and what is pending
+    std::vector<Command> pending_; ///< that could not be made durable yet
+    History history_;
     SaveState save_state_;
-    std::size_t part_begin_ = 0;                 ///< position in the history
-    std::vector<Command> opening_;               ///< OpenSession, when it came through here
-    std::vector<std::vector<Command>> commands_; ///< of each step of the history
+    std::size_t part_begin_ = 0; ///< position in the history
 };
 
 } // namespace app

@@ -162,8 +162,8 @@ void Shell::act(const Action &action, const FrameInput &input, Painter *painter)
                        if (started)
                            show(Screen::brief);
                    },
-                   [&](const Undo &) { workspace_->session().undo(); },
-                   [&](const Redo &) { workspace_->session().redo(); },
+                   [&](const Undo &) { tell(workspace_->session().undo()); },
+                   [&](const Redo &) { tell(workspace_->session().redo()); },
                    [&](const EndGesture &) {},
                    [&](const TrySaveAgain &) { workspace_->session().save(); },
                    [&](const WriteSummary &a) { write_summary(a, input, painter); },
@@ -231,9 +231,9 @@ void Shell::keys() {
         if (!key.down || !key.control)
             continue;
         if (key.key == engine::Key::z && !key.shift)
-            workspace_->session().undo();
+            tell(workspace_->session().undo());
         else if (key.key == engine::Key::y || (key.key == engine::Key::z && key.shift))
-            workspace_->session().redo();
+            tell(workspace_->session().redo());
         else
             continue;
         changed_ = true;

@@ -31,18 +31,31 @@ std::optional<ClientFigure> last_figure(const std::vector<Document> &past) {
     return {};
 }
 
+/// A session that was planned begins with the figure and the language of the one before.
+std::vector<Command> as_last_time(const Document &document, const std::vector<Document> &past) {
+    std::vector<Command> commands;
+    if (document.stage != Stage::before || is_from_future(document))
+        return commands;
+    if (const auto figure = last_figure(past); figure && !document.figure)
+        commands.emplace_back(SetFigure{figure->variant, figure->build});
+    if (document.language.empty() && !past.empty() && !past.back().language.empty())
+        commands.emplace_back(SetLanguage{past.back().language});
+    return commands;
+}
+
 } // namespace
 
 Result<Done> Workspace::open(const std::string &session_id) {
-    auto document = store_->load(session_id);
-    if (!document)
-        return document.error();
-    past_ = sessions_before(*document);
-    if (!document->figure && document->stage == Stage::before)
-        document->figure = last_figure(past_);
-    if (document->language.empty() && document->stage == Stage::before && !past_.empty())
-        document->language = past_.back().language;
-    session_ = std::make_unique<Session>(std::move(*document), *store_, *atlas_);
+    auto record = store_->open(session_id);
+    if (!record)
+        return record.error();
+    const Document &document = (*record)->document();
+    std::vector<Document> past = sessions_before(document);
+    for (const Command &command : as_last_time(document, past))
+        if (const auto taken = (*record)->commit(command); !taken)
+            return taken.error();
+    past_ = std::move(past);
+    session_ = std::make_unique<Session>(std::move(*record), *atlas_);
     return Done{};
 }
 
@@ -57,11 +70,10 @@ Result<Done> Workspace::start(const OpenSession &first) {
         opening.figure = last_figure(past);
     if (opening.language.empty() && !past.empty())
         opening.language = past.back().language;
-    auto session = std::make_unique<Session>(Document{}, *store_, *atlas_);
-    auto opened = session->dispatch(opening);
-    if (!opened)
-        return opened;
-    session_ = std::move(session);
+    auto record = store_->create(opening);
+    if (!record)
+        return record.error();
+    session_ = std::make_unique<Session>(std::move(*record), *atlas_);
     past_ = std::move(past);
     return refresh();
 }

@@ -2,7 +2,10 @@
 
 #include "base/file.hpp"
 #include "base/uuid.hpp"
-#include "model/document_json.hpp"
+#include "model/signing.hpp"
+#include "model/update.hpp"
+#include "store/erase.hpp"
+#include "store/folder_record.hpp"
 
 #include <algorithm>
 
@@ -16,21 +19,6 @@ fs::path name_of_session(std::string_view session_id) {
     return fs::path("sessions") / (std::string(session_id) + ".json");
 }
 
-/// The session in the file, which must be named after it: two files with one id would be two
-/// truths.
-engine::Result<Document> load_file(const ClinicFiles &files, const fs::path &file,
-                                   const Atlas &atlas) {
-    const auto text = files.read(file, max_session_bytes);
-    if (!text)
-        return text.error();
-    auto document = from_json(*text, atlas);
-    if (document && file.stem() != document->id)
-        return engine::Error{"The session in " + file.filename().string() +
-                             " belongs in a file with the name " + document->id +
-                             ".json. Rename the file, or move it away."};
-    return document;
-}
-
 bool starts_earlier(const Document &a, const Document &b) {
     if (a.appointment.start.unix_ms != b.appointment.start.unix_ms)
         return a.appointment.start.unix_ms < b.appointment.start.unix_ms;
@@ -39,34 +27,122 @@ bool starts_earlier(const Document &a, const Document &b) {
 
 } // namespace
 
-engine::Result<FolderStore> FolderStore::open(ClinicFiles files, const Atlas &atlas) {
-    if (const auto made = files.make_folder("sessions"); !made)
-        return made.error();
-    return FolderStore{std::move(files), atlas};
+engine::Result<FolderStore> FolderStore::open(ClinicFiles files, const Atlas &atlas, Actor actor) {
+    if (files.is_locked())
+        return engine::Error{"The clinic in " + files.folder().string() +
+                             " is encrypted. Open it with its passphrase: in Palpate on the first "
+                             "page; with palpate-cli in PALPATE_PASSPHRASE or --passphrase-file."};
+    for (const char *folder : {"sessions", "journal"})
+        if (const auto made = files.make_folder(folder); !made)
+            return made.error();
+    return FolderStore{std::move(files), atlas, std::move(actor)};
 }
 
-engine::Result<FolderStore> FolderStore::open(const fs::path &folder, const Atlas &atlas) {
+engine::Result<FolderStore> FolderStore::open(const fs::path &folder, const Atlas &atlas,
+                                              Actor actor) {
     auto files = ClinicFiles::open(folder);
     if (!files)
         return files.error();
-    return open(std::move(*files), atlas);
+    return open(std::move(*files), atlas, std::move(actor));
 }
 
 fs::path FolderStore::session_file(std::string_view session_id) const {
     return files_->path(name_of_session(session_id));
 }
 
-engine::Result<engine::Done> FolderStore::save(const Document &document) {
+// Files are named after their sessions: two files with one id would be two truths.
+engine::Result<SessionFile> FolderStore::read_session(std::string_view session_id) const {
+    const fs::path name = name_of_session(session_id);
+    const auto text = files_->read(name, max_session_bytes);
+    if (!text)
+        return text.error();
+    auto session = session_from_json(*text, *atlas_);
+    if (session && session->document.id != session_id)
+        return engine::Error{"The session in " + name.filename().string() +
+                             " belongs in a file with the name " + session->document.id +
+                             ".json. Rename the file, or move it away."};
+    return session;
+}
+
+engine::Result<engine::Done> FolderStore::write_session(const SessionFile &session) {
     // An id becomes a file name: only a UUID can not lead out of the folder.
-    if (!engine::is_uuid(document.id))
+    if (!engine::is_uuid(session.document.id))
         return engine::Error{"This session has no id yet, so it cannot be saved. Open it first."};
-    return files_->write(name_of_session(document.id), to_json(document));
+    engine::check(!is_from_future(session.document), "update() refuses to change it");
+    if (is_erased(*files_, session.document.client.id))
+        return engine::Error{"This client was deleted for good, so nothing more can be saved for "
+                             "them. Close the session."};
+    const fs::path name = name_of_session(session.document.id);
+    // The audit log first: nothing is changed that it does not tell.
+    if (const auto noted = note(files_->has(name) ? Deed::changed : Deed::created, session); !noted)
+        return noted;
+    return files_->write(name, to_json(session.document, session.revision));
+}
+
+engine::Result<engine::Done> FolderStore::note(Deed what, const SessionFile &session) {
+    if (!audit_.is_on())
+        return engine::Done{};
+    const Document &document = session.document;
+    return audit_.note({.what = what,
+                        .session = document.id,
+                        .client = document.client.id,
+                        .content = content_hash(document),
+                        .detail = "revision " + std::to_string(session.revision),
+                        .therapist = document.practice.therapist});
+}
+
+engine::Result<engine::Done> FolderStore::save(const Document &document) {
+    return write_session({document, 0});
+}
+
+engine::Result<std::unique_ptr<Record>> FolderStore::create(const OpenSession &first) {
+    auto document = update({}, first, *atlas_);
+    if (!document)
+        return document.error();
+    if (files_->has(name_of_session(document->id)))
+        return engine::Error{"There is a session with this id already. Open it, or begin another."};
+    if (const auto written = write_session({*document, 1}); !written)
+        return written.error();
+    return open_record(document->id);
+}
+
+engine::Result<std::unique_ptr<Record>> FolderStore::open_record(std::string_view session_id) {
+    auto record = FolderRecord::open(*this, *atlas_, session_id);
+    if (!record)
+        return record.error();
+    return std::unique_ptr<Record>(std::move(*record));
+}
+
+engine::Result<std::unique_ptr<Record>> FolderStore::open(std::string_view session_id) {
+    if (!engine::is_uuid(session_id))
+        return engine::Error{"There is no session with this id. Choose another one."};
+    auto record = open_record(session_id);
+    // A full disk must not keep a therapist from reading what may not be pressed.
+    if (record)
+        (void)note(Deed::opened, {(*record)->document(), (*record)->revision()});
+    return record;
 }
 
 engine::Result<Document> FolderStore::load(std::string_view session_id) const {
     if (!engine::is_uuid(session_id))
         return engine::Error{"There is no session with this id. Choose another one."};
-    return load_file(*files_, name_of_session(session_id), *atlas_);
+    // The journal first: what is moved from it into the file meanwhile is then read twice, not
+    // missed.
+    std::string journal;
+    if (const fs::path name = journal_name(session_id); files_->has(name)) {
+        auto bytes = engine::read_file(files_->path(name), max_journal_bytes);
+        if (!bytes && files_->has(name))
+            return bytes.error();
+        journal = bytes ? std::move(*bytes) : std::string();
+    }
+    auto file = read_session(session_id);
+    if (!file)
+        return file.error();
+    auto session =
+        replayed(std::move(*file), read_journal(*files_, session_id, journal).entries, *atlas_);
+    if (!session)
+        return session.error();
+    return std::move(session->document);
 }
 
 engine::Result<Shelf> FolderStore::all() const {
@@ -77,11 +153,11 @@ engine::Result<Shelf> FolderStore::all() const {
         const fs::path &file = files->path();
         if (file.extension() != ".json")
             continue;
-        auto document = load_file(*files_, fs::path("sessions") / file.filename(), *atlas_);
-        if (document)
-            shelf.sessions.push_back(std::move(*document));
+        auto session = read_session(file.stem().string());
+        if (session)
+            shelf.sessions.push_back(std::move(session->document));
         else
-            shelf.unreadable.push_back({file, document.error().message});
+            shelf.unreadable.push_back({file, session.error().message});
     }
     if (failed)
         return engine::Error{"The sessions in " + files_->folder().string() +

@@ -4,8 +4,9 @@
 
 #include "base/result.hpp"
 #include "model/atlas.hpp"
-#include "model/document.hpp"
-#include "store/clinic_files.hpp"
+#include "model/document_json.hpp"
+#include "store/audit_log.hpp"
+#include "store/record.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -27,6 +28,10 @@ struct Shelf {
 class Store {
   public:
     virtual ~Store() = default;
+    /// A new session; `first` is an OpenSession that update() accepts. Durable.
+    virtual engine::Result<std::unique_ptr<Record>> create(const OpenSession &first) = 0;
+    /// To work on it. The record does not outlive the store.
+    virtual engine::Result<std::unique_ptr<Record>> open(std::string_view session_id) = 0;
     /// With all that is durable, also what is not in the session's file yet.
     virtual engine::Result<Document> load(std::string_view session_id) const = 0;
     /// A whole session, as it is: for examples and what comes from elsewhere. Durable.
@@ -36,23 +41,42 @@ class Store {
 
 class FolderStore final : public Store {
   public:
-    /// Makes the folders that are missing.
-    static engine::Result<FolderStore> open(ClinicFiles files, const Atlas &atlas);
+    /// Makes the folders that are missing. `actor` is who the audit log names.
+    static engine::Result<FolderStore> open(ClinicFiles files, const Atlas &atlas,
+                                            Actor actor = {});
     /// Opens the folder's files as well.
-    static engine::Result<FolderStore> open(const std::filesystem::path &folder,
-                                            const Atlas &atlas);
+    static engine::Result<FolderStore> open(const std::filesystem::path &folder, const Atlas &atlas,
+                                            Actor actor = {});
 
+    engine::Result<std::unique_ptr<Record>> create(const OpenSession &first) override;
+    engine::Result<std::unique_ptr<Record>> open(std::string_view session_id) override;
     engine::Result<Document> load(std::string_view session_id) const override;
     engine::Result<engine::Done> save(const Document &document) override;
     engine::Result<Shelf> all() const override;
 
+    /// The session's file alone, without its journal.
+    engine::Result<SessionFile> read_session(std::string_view session_id) const;
+    /// Durable when it returns Done. For records, which know the revision. Refuses a session of a
+    /// client who was deleted.
+    engine::Result<engine::Done> write_session(const SessionFile &session);
+    /// Into the audit log.
+    engine::Result<engine::Done> note(Deed what, const SessionFile &session);
+
     const ClinicFiles &files() const { return *files_; }
+    /// The store notes what records are opened and changed; who exports or deletes notes that.
+    AuditLog &audit() { return audit_; }
+    const Atlas &atlas() const { return *atlas_; }
     std::filesystem::path session_file(std::string_view session_id) const;
 
   private:
-    FolderStore(ClinicFiles files, const Atlas &atlas)
-        : files_(std::make_unique<ClinicFiles>(std::move(files))), atlas_(&atlas) {}
+    FolderStore(ClinicFiles files, const Atlas &atlas, Actor actor)
+        : files_(std::make_unique<ClinicFiles>(std::move(files))),
+          audit_(*files_, std::move(actor)),
+          atlas_(&atlas) {}
+    engine::Result<std::unique_ptr<Record>> open_record(std::string_view session_id);
+
     std::unique_ptr<ClinicFiles> files_; ///< records keep a pointer to it
+    AuditLog audit_;
     const Atlas *atlas_;
 };
 

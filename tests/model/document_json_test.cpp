@@ -1,7 +1,9 @@
+#include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
 #include "model/command_json.hpp"
 #include "model/document_json.hpp"
+#include "model/signing.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -54,6 +56,44 @@ TEST_CASE("fields that this version does not know survive at every object") {
     REQUIRE(changed.ok());
     CHECK(Json::parse(to_json(*changed))["homework"][0]["dose"]["from_the_future"] ==
           json["homework"][0]["dose"]["from_the_future"]);
+}
+
+TEST_CASE("a session of the first version is read, and written as one of this version") {
+    const auto text =
+        engine::read_file(PALPATE_SOURCE_DIR "/tests/model/fixtures/session-1.json", 1 << 20);
+    REQUIRE(text.ok());
+    const auto session = session_from_json(*text, atlas());
+    REQUIRE(session.ok());
+    CHECK(session->revision == 0);
+    const Document &document = session->document;
+    CHECK(document.version == Document::schema_version);
+    CHECK(document.stage == Stage::closed);
+    CHECK_FALSE(document.signature.has_value());
+    CHECK(document.marks.size() == Json::parse(*text)["marks"].size());
+    Json expected = Json::parse(*text), written = Json::parse(to_json(document, 7));
+    CHECK(written["version"] == 2);
+    CHECK(written["revision"] == 7);
+    for (const auto &[key, value] : expected.items())
+        if (key != "version")
+            CHECK(written[key] == value);
+    // It was closed before there were signatures: it can still be signed.
+    const auto signed_now = update(document, Sign{"Tom Reyes, LMT", "", test::at(0)}, atlas());
+    REQUIRE(signed_now.ok());
+    CHECK(signature_holds(*signed_now));
+}
+
+TEST_CASE("a session from the future can be read and not be changed") {
+    Json json = Json::parse(to_json(test::example()));
+    json["version"] = 3;
+    json["hologram"] = {1, 2};
+    const auto loaded = from_json(json.dump(), atlas());
+    REQUIRE(loaded.ok());
+    CHECK(is_from_future(*loaded));
+    CHECK(loaded->marks == test::example().marks);
+    CHECK(Json::parse(to_json(*loaded)) == json);
+    const auto changed = update(*loaded, SetNote{"x"}, atlas());
+    REQUIRE_FALSE(changed.ok());
+    CHECK(has(changed.error().message, "written by a newer Palpate"));
 }
 
 TEST_CASE("each wrong value is named with its place and what is right") {
@@ -112,11 +152,17 @@ TEST_CASE("each wrong value is named with its place and what is right") {
         {"control characters", [](Json &j) { j["question"] = "\x1B[2J"; }, "/question",
          "cannot be shown"},
         {"consent", [](Json &j) { j["shared_consent"] = true; }, "/shared_consent", "a time"},
-        {"newer", [](Json &j) { j["version"] = 2; }, "/version",
-         "was made by a newer Palpate (version 2). Update Palpate to open it. The file was not "
-         "changed."},
+        {"newer, with what this version does not know",
+         [](Json &j) {
+             j["version"] = 3;
+             j["stage"] = "dreaming";
+         },
+         "/version",
+         "was made by a newer Palpate (version 3) and cannot be shown by this one. Update Palpate "
+         "to open it. The file was not changed."},
+        {"version 0", [](Json &j) { j["version"] = 0; }, "/version", "whole number"},
         {"no version", [](Json &j) { j.erase("version"); }, "/version", "is missing"},
-        {"version text", [](Json &j) { j["version"] = "1"; }, "/version", "must be 1"},
+        {"version text", [](Json &j) { j["version"] = "1"; }, "/version", "whole number"},
         {"other format", [](Json &j) { j["format"] = "geojson"; }, "", "JSON of another kind"},
         {"list", [](Json &j) { j = Json::array({1, 2}); }, "", "JSON of another kind"},
     };
@@ -181,8 +227,9 @@ TEST_CASE("commands survive as lines of JSON, and a log replays to the same sess
 }
 
 TEST_CASE("a wrong line of a log is named") {
-    const auto log = commands_from_json_lines("{\"command\":\"close_session\"}\n\n{\"command\":"
-                                              "\"set_mark_level\",\"id\":\"x\"}\n");
+    const auto log = commands_from_json_lines(
+        "{\"command\":\"finish_marking\",\"finished\":true}\n\n{\"command\":"
+        "\"set_mark_level\",\"id\":\"x\"}\n");
     REQUIRE_FALSE(log.ok());
     CHECK(has(log.error().message, "Line 3: /level"));
     CHECK_FALSE(command_from_json("{\"command\":\"explode\"}").ok());

@@ -108,7 +108,7 @@ TEST_CASE("the page says who, when, what was planned, what to do, and that it is
     CHECK(page.signature == "Tom Reyes, LMT, licence 204417");
     CHECK(page.disclaimer == "Findings by hand and the client's own words. Not a diagnosis.");
     CHECK(page.consent == "Shared with consent");
-    const Document closed = after(test::example(), CloseSession{});
+    const Document closed = after(test::example(), Sign{"Tom Reyes, LMT", "204417", test::at(70)});
     CHECK(summary(closed, {}, atlas(), words()).done_title == "What was done, 60 min");
     const Document silent = after(test::example(), SetConsent{std::nullopt});
     CHECK(summary(silent, {}, atlas(), words()).consent == "Not yet agreed to share");

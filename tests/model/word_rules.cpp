@@ -16,7 +16,8 @@ namespace {
 
 /// What stands behind the dot of names that are no keys: files, and the sides of places.
 bool is_no_key(const std::string &tail) {
-    constexpr std::array<std::string_view, 7> tails{"json", "l", "r", "txt", "mesh", "html", "pdf"};
+    constexpr std::array<std::string_view, 9> tails{"json", "l",   "r",    "txt",   "mesh",
+                                                    "html", "pdf", "lock", "sqlite"};
     return std::find(tails.begin(), tails.end(), tail) != tails.end();
 }
 

@@ -1,0 +1,13 @@
+/// A session as a tree of JSON, with version and revision. For sources only, as json_object.hpp.
+#pragma once
+
+#include "model/document.hpp"
+#include "model/json_object.hpp"
+
+namespace app {
+
+Json document_tree(const Document &document);
+/// Every problem is noted, also broken rules.
+Document document_of(const Json &tree, const Atlas &atlas, Problems &found);
+
+} // namespace app
