@@ -23,6 +23,8 @@ int validate_command(Args args);
 int export_command(Args args);
 int regions_command(Args args);
 int find_command(Args args);
+int apply_command(Args args);
+int show_command(Args args);
 
 /// Options ("--json") and the rest, in order. An unknown option is an Error.
 struct Parsed {

@@ -20,6 +20,9 @@ constexpr std::array commands{
         "export FILE --out DIR write the summary as PDF, web page and picture"},
     Row{"regions", cli::regions_command, "regions --csv         print the atlas as a table"},
     Row{"find", cli::find_command, "find WORDS            find places of the body by their names"},
+    Row{"apply", cli::apply_command,
+        "apply DIR SESSION     apply commands from standard input; \"ack N\" when line N is safe"},
+    Row{"show", cli::show_command, "show DIR SESSION      print a session of a clinic's folder"},
 };
 
 void print_help(std::FILE *out) {

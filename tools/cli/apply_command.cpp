@@ -1,0 +1,147 @@
+#include "commands.hpp"
+#include "model/command_json.hpp"
+#include "model/update.hpp"
+#include "session_args.hpp"
+
+#include <cstdio>
+#include <iostream>
+
+namespace cli {
+
+namespace {
+
+using engine::Done;
+using engine::Error;
+using engine::Result;
+
+constexpr std::string_view usage =
+    "Usage: palpate-cli apply STORE_DIR SESSION_ID < commands.jsonl\n\n"
+    "Applies commands, one JSON object a line, to the session with this id. A session that is not\n"
+    "there begins with its first command, open_session. Prints \"ack N\" for line N as soon as "
+    "what\n"
+    "it changed is on the disk. A line that is refused is told, and the next one is taken; after "
+    "a\n"
+    "write that failed it stops. Exit code 1 when not all lines were taken.\n";
+
+/// A longer line is no command.
+constexpr std::size_t max_line_bytes = app::max_session_bytes;
+
+enum class Taken { yes, refused, not_written };
+
+/// Takes the lines of one session.
+class Lines {
+  public:
+    Lines(app::FolderStore &store, const app::Atlas &atlas, std::string session_id)
+        : store_(store), atlas_(atlas), id_(std::move(session_id)) {}
+
+    Taken take(const std::string &line);
+    const std::string &why() const { return why_; }
+    Result<Done> end();
+
+  private:
+    Result<Done> open_record();
+    Taken open_session(app::OpenSession open);
+    Taken no(Taken taken, const Error &error) {
+        why_ = error.message;
+        return taken;
+    }
+
+    app::FolderStore &store_;
+    const app::Atlas &atlas_;
+    std::string id_;
+    std::unique_ptr<app::Record> record_; ///< none: the session is not begun
+    std::string why_;
+};
+
+/// Somebody else may begin it at any time.
+Result<Done> Lines::open_record() {
+    if (record_ || !store_.files().has(std::filesystem::path("sessions") / (id_ + ".json")))
+        return Done{};
+    auto record = store_.open(id_);
+    if (!record)
+        return record.error();
+    record_ = std::move(*record);
+    return Done{};
+}
+
+Taken Lines::open_session(app::OpenSession open) {
+    if (open.id.empty())
+        open.id = id_;
+    if (open.id != id_)
+        return no(Taken::refused, {"It opens another session, " + open.id + "."});
+    if (const auto right = app::update({}, open, atlas_); !right)
+        return no(Taken::refused, right.error());
+    auto record = store_.create(open);
+    if (!record)
+        return no(Taken::not_written, record.error());
+    record_ = std::move(*record);
+    return Taken::yes;
+}
+
+Taken Lines::take(const std::string &line) {
+    if (line.size() > max_line_bytes)
+        return no(Taken::refused, {"The line is too long to be a command."});
+    const auto command = app::command_from_json(line);
+    if (!command)
+        return no(Taken::refused, command.error());
+    if (const auto opened = open_record(); !opened)
+        return no(Taken::not_written, opened.error());
+    if (!record_) {
+        if (const auto *open = std::get_if<app::OpenSession>(&*command))
+            return open_session(*open);
+        return no(Taken::refused,
+                  {"There is no session with this id yet; open_session begins it."});
+    }
+    if (const auto right = app::update(record_->document(), *command, atlas_); !right)
+        return no(Taken::refused, right.error());
+    if (const auto done = record_->commit(*command); !done)
+        return no(Taken::not_written, done.error());
+    return Taken::yes;
+}
+
+Result<Done> Lines::end() {
+    return record_ ? record_->save() : Result<Done>(Done{});
+}
+
+bool acknowledge(std::size_t number) {
+    return std::printf("ack %zu\n", number) > 0 && std::fflush(stdout) == 0;
+}
+
+int take_all(Lines lines) {
+    Exit exit = done;
+    std::string line;
+    for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
+        if (line.empty())
+            continue;
+        const Taken taken = lines.take(line);
+        if (taken == Taken::yes && !acknowledge(number))
+            return complain("Nobody reads what was done. The rest was not taken.", failed);
+        if (taken == Taken::yes)
+            continue;
+        exit = failed;
+        complain("line " + std::to_string(number) + ": " + lines.why(), exit);
+        if (taken == Taken::not_written)
+            return exit;
+    }
+    if (const auto saved = lines.end(); !saved)
+        return complain(saved.error().message, failed);
+    return exit;
+}
+
+} // namespace
+
+int apply_command(Args args) {
+    int exit = done;
+    const auto taken = take_session_args(args, usage, exit);
+    if (!taken)
+        return exit;
+    const auto atlas = load_atlas();
+    if (!atlas)
+        return complain(atlas.error().message, failed);
+    auto store = open_store(taken->folder, *atlas, taken->store, Input::taken);
+    if (!store)
+        return complain(store.error().message, failed);
+    return take_all(Lines{*store, *atlas, taken->session_id});
+}
+
+} // namespace cli

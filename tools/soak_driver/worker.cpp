@@ -1,0 +1,189 @@
+#include "worker.hpp"
+
+#include "base/file.hpp"
+#include "command_maker.hpp"
+#include "model/command_json.hpp"
+#include "store/recovery.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+
+namespace soak {
+
+using namespace app;
+using engine::Error;
+using engine::Result;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+constexpr int most_commands = 400;
+/// A child that lives longer than that hangs.
+constexpr int too_long_ms = 60'000;
+
+[[noreturn]] void give_up(const std::string &why) {
+    std::fprintf(stderr, "%s\n", why.c_str());
+    ::_exit(1);
+}
+
+void acknowledge(int to) {
+    if (::write(to, "\n", 1) != 1)
+        ::_exit(1);
+}
+
+/// Now and then what a program does between two changes.
+void live(Store &store, std::unique_ptr<Record> &record, CommandMaker &habits) {
+    if (habits.one_in(12))
+        if (const auto saved = record->save(); !saved)
+            give_up(saved.error().message);
+    if (habits.one_in(12))
+        if (const auto news = record->refresh(); !news)
+            give_up(news.error().message);
+    if (habits.one_in(40)) {
+        const std::string id = record->document().id;
+        record.reset();
+        auto again = store.open(id);
+        if (!again)
+            give_up(again.error().message);
+        record = std::move(*again);
+    }
+}
+
+std::unique_ptr<Record> open_record(Store &store, const Command &first,
+                                    const std::string &session_id) {
+    auto record =
+        session_id.empty() ? store.create(std::get<OpenSession>(first)) : store.open(session_id);
+    if (!record)
+        give_up(record.error().message);
+    return std::move(*record);
+}
+
+[[noreturn]] void work(const Atlas &atlas, const std::string &session_id, std::uint64_t seed,
+                       const Fault &fault, int acknowledgements) {
+    const DiskFaults faults{fault};
+    auto store = FolderStore::open(fault.folder, atlas);
+    if (!store)
+        give_up(store.error().message);
+    (void)recover(*store);
+    CommandMaker maker{atlas, seed}, habits{atlas, seed + 1};
+    std::unique_ptr<Record> record;
+    for (int i = 0; i < most_commands; ++i) {
+        if (!record && !session_id.empty())
+            record = open_record(*store, {}, session_id);
+        const Command command = maker.next(record ? record->document() : Document{});
+        if (!record) {
+            record = open_record(*store, command, {});
+        } else if (const auto done = record->commit(command); !done) {
+            give_up(done.error().message);
+        }
+        acknowledge(acknowledgements);
+        live(*store, record, habits);
+    }
+    record.reset();
+    ::_exit(0);
+}
+
+/// All that comes, until the other end is closed; kills the process when its time is over.
+std::string read_until_end(int from, pid_t process, int life_ms) {
+    std::string text;
+    std::array<char, 4096> some{};
+    auto end = Clock::now() + std::chrono::milliseconds(life_ms);
+    for (bool killed = false;;) {
+        const auto left =
+            std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
+        pollfd ready{from, POLLIN, 0};
+        if (!killed && (left <= 0 || ::poll(&ready, 1, static_cast<int>(left)) == 0)) {
+            ::kill(process, SIGKILL);
+            killed = true;
+        }
+        const ssize_t count = ::read(from, some.data(), some.size());
+        if (count <= 0)
+            return text;
+        text.append(some.data(), static_cast<std::size_t>(count));
+    }
+}
+
+End end_of(pid_t process, const std::string &said) {
+    End end;
+    end.acknowledged = static_cast<std::size_t>(std::count(said.begin(), said.end(), '\n'));
+    int status = 0;
+    ::waitpid(process, &status, 0);
+    end.killed = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+    if (!end.killed && !(WIFEXITED(status) && WEXITSTATUS(status) == 0))
+        end.problem = "the worker ended by itself with status " + std::to_string(status);
+    return end;
+}
+
+class Pipe {
+  public:
+    Pipe() { ok_ = ::pipe2(ends_.data(), O_CLOEXEC) == 0; }
+    ~Pipe() {
+        close_in();
+        if (ok_)
+            ::close(ends_[0]);
+    }
+    Pipe(const Pipe &) = delete;
+    Pipe &operator=(const Pipe &) = delete;
+    bool ok() const { return ok_; }
+    int out() const { return ends_[0]; }
+    int in() const { return ends_[1]; }
+    void close_in() {
+        if (ok_ && ends_[1] >= 0)
+            ::close(std::exchange(ends_[1], -1));
+    }
+
+  private:
+    std::array<int, 2> ends_{-1, -1};
+    bool ok_ = false;
+};
+
+const Error no_process{"No process could be started. Close other programs, then try again."};
+
+} // namespace
+
+Result<End> work_in_fork(const Atlas &atlas, const std::string &session_id, std::uint64_t seed,
+                         const Fault &fault, int life_ms) {
+    Pipe pipe;
+    const pid_t process = pipe.ok() ? ::fork() : -1;
+    if (process < 0)
+        return no_process;
+    if (process == 0)
+        work(atlas, session_id, seed, fault, pipe.in());
+    pipe.close_in();
+    const bool by_fault = fault.at > 0;
+    const std::string said = read_until_end(pipe.out(), process, by_fault ? too_long_ms : life_ms);
+    return end_of(process, said);
+}
+
+Result<End> work_in_program(const std::filesystem::path &cli, const std::filesystem::path &folder,
+                            const std::string &session_id, std::span<const Command> commands,
+                            int life_ms) {
+    std::filesystem::path lines = folder;
+    lines += "-commands.jsonl";
+    if (const auto written = engine::write_file_durably(lines, to_json_lines(commands)); !written)
+        return written.error();
+    Pipe pipe;
+    const pid_t process = pipe.ok() ? ::fork() : -1;
+    if (process < 0)
+        return no_process;
+    if (process == 0) {
+        const int input = ::open(lines.c_str(), O_RDONLY);
+        if (input >= 0 && ::dup2(input, STDIN_FILENO) >= 0 && ::dup2(pipe.in(), STDOUT_FILENO) >= 0)
+            ::execl(cli.c_str(), cli.c_str(), "apply", folder.c_str(), session_id.c_str(),
+                    static_cast<char *>(nullptr));
+        ::_exit(1);
+    }
+    pipe.close_in();
+    const std::string said = read_until_end(pipe.out(), process, life_ms);
+    return end_of(process, said);
+}
+
+} // namespace soak
