@@ -129,9 +129,10 @@ Result<Done> Pen::begin() {
 }
 
 Result<Done> Pen::write(const AuditEntry &entry) {
+    const std::string who = actor_->who ? actor_->who() : std::string{};
     AuditLine line{.n = head_.n + 1,
                    .at = actor_->clock(),
-                   .who = actor_->who ? actor_->who() : std::string{},
+                   .who = who.empty() ? entry.therapist : who,
                    .entry = entry,
                    .previous = head_.hash,
                    .hash = {}};
@@ -151,7 +152,7 @@ Result<Done> Pen::write_head(Head head) {
 } // namespace
 
 Result<Done> AuditLog::note(const AuditEntry &entry) {
-    if (!actor_.clock)
+    if (!is_on())
         return Done{};
     const auto write = [&]() -> Result<Done> {
         if (const auto made = files_->make_folder("audit"); !made)

@@ -49,9 +49,11 @@ struct AuditEntry {
     std::string session = {}, client = {}; ///< ids
     std::string content = {};              ///< content_hash() of the session afterwards
     std::string detail = {};               ///< for people: "revision 12", "pdf, html"; no names
+    std::string therapist = {};            ///< who it was, when the actor does not know
 };
 
-/// Who works with the store, and when. `who` is the therapist's name, or "client at the tablet".
+/// Who works with the store, and when. `who` is a therapist's name, "client at the tablet", or a
+/// program's; missing or empty: the therapist of the session.
 /// Without a clock (the default) nothing is noted: for examples, tests and what only looks.
 struct Actor {
     std::function<std::string()> who = {};
@@ -78,6 +80,7 @@ class AuditLog {
     /// power cut, and so never acknowledged, is removed first; a list that somebody has damaged
     /// grows further from its head, and the damage stays to be found.
     engine::Result<engine::Done> note(const AuditEntry &entry);
+    bool is_on() const { return actor_.clock != nullptr; }
     const Actor &actor() const { return actor_; }
 
   private:
