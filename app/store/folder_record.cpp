@@ -204,7 +204,10 @@ Result<Done> FolderRecord::save() {
 }
 
 Result<Done> FolderRecord::save_locked() {
-    if (is_saved() && journal_end_ == 0)
+    const auto size = journal_.size(); // a line that was cut short counts, too
+    if (!size)
+        return size.error();
+    if (is_saved() && *size == 0)
         return Done{};
     if (!is_saved())
         if (const auto written = store_->write_session({document_, revision_}); !written)
