@@ -1,6 +1,7 @@
 #include "export/write_files.hpp"
 
 #include "base/file.hpp"
+#include "model/file_words.hpp"
 
 #include <array>
 #include <system_error>
@@ -11,34 +12,6 @@ using engine::Error;
 using engine::Result;
 
 namespace {
-
-constexpr std::size_t most_name_bytes = 60;
-
-bool is_ascii(char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-}
-
-/// The client's name in small letters with dashes. Letters beyond ASCII stay as they are.
-std::string slug(std::string_view client) {
-    std::string result;
-    for (const char c : client.substr(0, client.find(','))) {
-        if (!is_ascii(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            result += c;
-        else if (c >= 'A' && c <= 'Z')
-            result += static_cast<char>(c - 'A' + 'a');
-        else if (!result.empty() && result.back() != '-')
-            result += '-';
-    }
-    if (result.size() > most_name_bytes) {
-        std::size_t end = most_name_bytes;
-        while (end > 0 && (static_cast<unsigned char>(result[end]) & 0xC0U) == 0x80U)
-            --end; // not in the middle of a character
-        result.resize(end);
-    }
-    while (!result.empty() && result.back() == '-')
-        result.pop_back();
-    return result.empty() ? "client" : result;
-}
 
 Result<std::string> bytes_of(Format format, const Summary &summary,
                              std::span<const SummaryView> views, std::string_view created_iso) {
@@ -84,7 +57,8 @@ Result<std::vector<std::filesystem::path>> write_summary_files(const Summary &su
     if (failure)
         return Error{"The folder " + folder.string() + " cannot be made (" + failure.message() +
                      "). Choose a folder that you may write to."};
-    const std::string stem = std::string(created_iso.substr(0, 10)) + "-" + slug(summary.client);
+    const std::string stem =
+        std::string(created_iso.substr(0, 10)) + "-" + file_words(summary.client);
     std::vector<std::filesystem::path> files;
     for (std::size_t i = 0; i < contents.size(); ++i) {
         std::filesystem::path file = folder / (stem + "-summary.");

@@ -12,8 +12,9 @@ struct Tombstone {
     std::string client; ///< id
     engine::Timestamp at;
     std::string who;
-    std::string reason; ///< in the words of who deleted; may be empty
-    std::uint64_t sessions = 0, files = 0;
+    std::string reason;         ///< in the words of who deleted; may be empty
+    std::uint64_t sessions = 0; ///< that were deleted
+    bool finished = false;      ///< nothing is left of them
 };
 
 /// "tombstones/<uuid>.json"
@@ -24,22 +25,21 @@ engine::Result<Tombstone> tombstone_from_json(std::string_view text);
 /// Whether the client was deleted for good: one look at a file name.
 bool is_erased(const ClinicFiles &files, std::string_view client_id);
 
-/// The client's sessions, oldest first, and how many sessions cannot be read: each of these may be
-/// of this client or not.
-struct ClientSessions {
-    std::vector<Document> sessions;
-    std::vector<Unreadable> unreadable;
-};
-engine::Result<ClientSessions> sessions_of(const Store &store, std::string_view client_id);
+/// Ids of all sessions of the client, found by reading every file: what an index says is not enough
+/// to delete by. A file that cannot be read and names the client counts as theirs.
+engine::Result<std::vector<std::string>> all_sessions_of(const FolderStore &store,
+                                                         std::string_view client_id);
 
-/// Needs an actor with a clock. When it returns Done nothing of the client is left in the clinic's
-/// folder but the tombstone. Killed in the middle, or on an Error after the tombstone is written,
-/// finish_erasing() does the rest. `summaries`: where exported pages of this clinic lie.
+/// When it returns Done nothing of the client is left in the clinic's folder but the tombstone.
+/// Killed in the middle, or on an Error after the tombstone is written, the next open of the store
+/// does the rest. Pages in summaries/ go by the client's name: those of a namesake go too, and can
+/// be written again. `reason` holds no name.
 engine::Result<Tombstone> erase_client(FolderStore &store, std::string_view client_id,
+                                       const std::string &who, engine::Timestamp at,
                                        const std::string &reason);
 
-/// For a start of the program: deletes what is left of clients with a tombstone. True: there was
-/// something.
-engine::Result<bool> finish_erasing(FolderStore &store);
+/// Deletes what is left of clients whose tombstone is not finished. FolderStore::open() calls it;
+/// it costs nothing where nobody was deleted.
+engine::Result<engine::Done> finish_erasing(FolderStore &store);
 
 } // namespace app
