@@ -1,0 +1,13 @@
+/// Whether everything in a clinic's folder can be read and is what it should be.
+#pragma once
+
+#include "store/backup.hpp"
+#include "store/store.hpp"
+
+namespace app {
+
+/// Every session with its journal, client, tombstone, the settings, and the audit log. Changes
+/// nothing. `files` is unlocked.
+Checked verify_store(const ClinicFiles &files, const Atlas &atlas);
+
+} // namespace app
