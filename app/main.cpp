@@ -5,6 +5,7 @@
 #include "shell/tours.hpp"
 #include "shell/walks.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -54,7 +55,8 @@ int run_window(const app::Options &options) {
             program.window->poll(events);
         else
             program.window->wait_events(program.shell->wait_s(clock.now_s()), events);
-        if (!result.again && events.empty() && program.shell->wait_s(clock.now_s()) > 0)
+        if (!result.again && events.empty() &&
+            !program.shell->is_due(clock.now_s(), engine::wall_clock()))
             continue; // nothing has changed: nothing is drawn
         const double begin_s = clock.now_s();
         result = program.shell->frame(

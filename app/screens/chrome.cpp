@@ -2,6 +2,7 @@
 
 #include "model/words.hpp"
 #include "screens/present.hpp"
+#include "screens/versions_sheet.hpp"
 
 #include <algorithm>
 
@@ -44,27 +45,36 @@ float save_pill(ScreenContext &c, float right, float center_y) {
     return right - width;
 }
 
-void problem_card(ScreenContext &c, std::string_view title, const std::string &words,
-                  std::string_view action, Action on_action) {
+/// A card above everything with a way to close it. True: it was closed.
+bool card_above(ScreenContext &c, const Message &message, std::string_view action = {},
+                Action on_action = EndGesture{}) {
     Ui &ui = c.ui;
     ui.push_layer(2);
     const float width = std::min(ui.px(620), ui.size().x - ui.px(48));
-    const Message message{.tone = Tone::bad, .icon = Icon::warn, .title = title, .words = words};
     Rect rect{(ui.size().x - width) / 2, ui.px(24), width, 0};
     const float words_height = message_card(ui, rect, message, false);
     const float foot = ui.text_px(56) + ui.px(24);
     rect.h = words_height + foot;
     shadow(ui, rect, ui.px(size::radius_card), ui.px(8), ui.px(40), 0.16F);
-    card(ui, rect, {.name = title, .fill = ui.theme().danger_soft});
+    const bool bad = message.tone == Tone::bad;
+    card(ui, rect,
+         {.name = message.title, .fill = bad ? ui.theme().danger_soft : ui.theme().surface});
     message_card(ui, {rect.x, rect.y, rect.w, words_height}, message);
     Rect buttons{rect.x + ui.px(20), rect.bottom() - foot, rect.w - ui.px(40), ui.text_px(56)};
     const ButtonSpec act{.name = action};
     if (!action.empty() && button(ui, cut_left(buttons, button_width(ui, act), ui.px(12)), act))
         c.out.act(std::move(on_action));
     const ButtonSpec close{.name = c.words("common.close"), .style = ButtonStyle::text};
-    if (button(ui, cut_left(buttons, button_width(ui, close)), close))
-        c.state.problem.clear();
+    const bool closed = button(ui, cut_left(buttons, button_width(ui, close)), close);
     ui.pop_layer();
+    return closed;
+}
+
+void problem_card(ScreenContext &c, std::string_view title, const std::string &words,
+                  std::string_view action, Action on_action) {
+    if (card_above(c, {.tone = Tone::bad, .icon = Icon::warn, .title = title, .words = words},
+                   action, std::move(on_action)))
+        c.state.problem.clear();
 }
 
 } // namespace
@@ -103,7 +113,8 @@ Rect therapist_frame(ScreenContext &c, std::string_view title, std::string_view 
 
     Rect head = cut_top(rest, std::max(ui.px(88), ui.text_px(40) + ui.px(24)));
     head = {head.x + ui.px(32), head.y, head.w - ui.px(56), head.h};
-    const float right = save_pill(c, head.right(), head.center().y);
+    const float pill_left = save_pill(c, head.right(), head.center().y);
+    const float right = versions_button(c, pill_left - ui.px(12), head.center().y);
     head.w = right - head.x - ui.px(16);
     const float title_width = std::min(head.w, text_width(ui, title, Font::heading) + ui.px(4));
     text(ui, cut_left(head, title_width, ui.px(16)), title,
@@ -261,6 +272,14 @@ void overlays(ScreenContext &c) {
             c.state.toast.clear();
         }
     }
+    if (!c.state.recovered.empty() && !for_client(c.state.screen) &&
+        card_above(c, {.tone = Tone::good,
+                       .icon = Icon::history,
+                       .title = "Recovered",
+                       .words = c.state.recovered}))
+        c.state.recovered.clear();
+    if (!for_client(c.state.screen))
+        versions_sheet(c);
     if (!c.save.saved)
         problem_card(c, c.words("save.problem"), c.save.problem, c.words("save.again"),
                      TrySaveAgain{});

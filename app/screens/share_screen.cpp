@@ -3,6 +3,7 @@
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
 #include "screens/present.hpp"
+#include "screens/signing.hpp"
 
 namespace app {
 
@@ -178,16 +179,12 @@ void share_screen(ScreenContext &c) {
     if (primary_at_foot(c, panel, "Save the summary", agreed))
         c.out.act(WriteSummary{});
     const bool closed = c.document.stage == Stage::closed;
-    const Rect close = cut_bottom(panel, ui.text_px(56), ui.px(16));
-    if (button(ui, close,
-               {.name = closed ? "Session is closed" : "Close the session",
-                .icon = Icon::lock,
-                .enabled = !closed}))
-        c.out.emit(Sign{c.document.practice.therapist, c.document.practice.licence, c.now});
+    sign_button(c, cut_bottom(panel, ui.text_px(56), ui.px(16)));
 
     ScrollArea area(ui, "share", panel);
     Rect list = area.content();
     const float top = list.y;
+    signature_part(c, list);
     if (!closed) {
         consent(c, list);
         question(c, list);
@@ -201,6 +198,7 @@ void share_screen(ScreenContext &c) {
                 ui.px(16));
     result(c, list);
     area.used(list.y - top);
+    signing_sheets(c);
 }
 
 } // namespace app

@@ -92,6 +92,9 @@ struct UiState {
     bool new_session_open = false;
     bool ghost = true; ///< last session behind today's map
     std::string find_text, client_filter, new_name;
+    std::string new_client;         ///< id of the one whose new session it is; empty: somebody new
+    std::size_t clients_shown = 30; ///< on the home screen, at most
+    std::string client;             ///< id of the one whose sheet is open
     int new_minutes = 60;
     Practice new_practice;                ///< begins as in the last session
     Channel last_channel = Channel::pain; ///< new marks begin with it
@@ -113,6 +116,11 @@ struct UiState {
     NameLayout name_layout;
     std::size_t key_figure = 0; ///< where arrow keys walk
     PinPad pin;
+    bool versions_open = false; ///< the sheet with two versions of a part
+    bool signing = false;       ///< the sheet of the signature or of an amendment
+    Practice signer;            ///< begins as in the session
+    std::string amendment;
+    std::string recovered; ///< what was found after a program that ended in the middle of its work
     std::string exported_to; ///< folder of the last summary files
     std::string problem;     ///< what went wrong last, in plain words; shown as a calm card
 };

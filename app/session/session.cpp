@@ -10,6 +10,11 @@ using engine::Result;
 Session::Session(std::unique_ptr<Record> record, const Atlas &atlas)
     : record_(std::move(record)), atlas_(&atlas), document_(record_->document()) {}
 
+Session::~Session() {
+    if (needs_save())
+        save();
+}
+
 Result<Done> Session::dispatch(const Command &command, std::string coalesce) {
     auto next = update(document_, command, *atlas_);
     if (!next)

@@ -19,6 +19,10 @@ struct SaveState {
 class Session {
   public:
     Session(std::unique_ptr<Record> record, const Atlas &atlas);
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+    /// Brings the file up to date, for those who read it next.
+    ~Session();
 
     const Document &document() const { return document_; }
     const SaveState &save_state() const { return save_state_; }

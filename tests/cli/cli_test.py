@@ -5,6 +5,7 @@ Usage: cli_test.py PALPATE_CLI SCHEMA
 
 import copy
 import csv
+import hashlib
 import io
 import json
 import os
@@ -51,6 +52,25 @@ class Cli(unittest.TestCase):
         path = self.folder / name
         path.write_text(text if isinstance(text, str) else json.dumps(text), encoding="utf-8")
         return path
+
+    def test_the_content_hash_of_a_signature_can_be_worked_out_by_others(self):
+        def without_empty(value):
+            if isinstance(value, dict):
+                inner = {key: without_empty(item) for key, item in value.items()}
+                return {k: v for k, v in inner.items() if v not in (None, False, 0, "", [], {})}
+            if isinstance(value, list):
+                return [without_empty(item) for item in value]
+            return value
+
+        outside = {"format", "version", "revision", "signature", "amendments", "conflicts"}
+        for session in map(self.load, self.files):
+            if not session["signature"]:
+                continue
+            content = {key: value for key, value in session.items() if key not in outside}
+            text = json.dumps(without_empty(content), sort_keys=True, ensure_ascii=False,
+                              separators=(",", ":"))
+            self.assertEqual(hashlib.sha256(text.encode("utf-8")).hexdigest(),
+                             session["signature"]["content_hash"])
 
     def test_regions_are_a_table_of_the_whole_atlas(self):
         got = run("regions", "--csv")
