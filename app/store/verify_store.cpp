@@ -32,7 +32,6 @@ class Inspection {
     /// Each file of the folder with that ending, by its id.
     void each(const char *folder, std::string_view ending,
               const std::function<Result<Done>(const fs::path &, const std::string &)> &inspect);
-    Result<Document> load(const std::string &id) const;
     Result<Done> client(const fs::path &name, const std::string &id) const;
     Result<Done> tombstone(const fs::path &name, const std::string &id) const;
     Result<Done> journal(const fs::path &name, const std::string &id) const;
@@ -80,31 +79,6 @@ void Inspection::each(
     }
 }
 
-Result<Document> Inspection::load(const std::string &id) const {
-    const auto text = files_->read(session_name(id), max_session_bytes);
-    if (!text)
-        return text.error();
-    auto session = session_from_json(*text, *atlas_);
-    if (!session)
-        return session.error();
-    if (session->document.id != id)
-        return Error{"it holds the session " + session->document.id +
-                     ", and must have that as its name."};
-    if (!files_->has(journal_name(id)))
-        return std::move(session->document);
-    const auto bytes = engine::read_file(files_->path(journal_name(id)), max_journal_bytes);
-    if (!bytes)
-        return bytes.error();
-    const JournalContent content = read_journal(*files_, id, *bytes);
-    if (content.damaged)
-        return Error{"its journal has a line that cannot be read. When the session is opened, what "
-                     "can be read is kept, and the rest is put into a file beside it."};
-    auto whole = replayed(std::move(*session), content.entries, *atlas_);
-    if (!whole)
-        return whole.error();
-    return std::move(whole->document);
-}
-
 Result<Done> Inspection::client(const fs::path &name, const std::string &id) const {
     const auto text = files_->read(name, max_client_bytes);
     if (!text)
@@ -136,7 +110,8 @@ Result<Done> Inspection::journal(const fs::path &name, const std::string &id) co
 }
 
 void Inspection::audit() {
-    const auto report = verify_audit(*files_, [this](const std::string &id) { return load(id); });
+    const auto report = verify_audit(
+        *files_, [this](const std::string &id) { return check_session(*files_, *atlas_, id); });
     if (!report) {
         complain("", report.error().message);
         return;
@@ -150,7 +125,7 @@ Checked Inspection::run() {
     checked_.encrypted = files_->is_encrypted();
     each("sessions", ".json", [this](const fs::path &, const std::string &id) {
         ++checked_.sessions;
-        return done_or(load(id));
+        return done_or(check_session(*files_, *atlas_, id));
     });
     each("clients", ".json", [this](const fs::path &name, const std::string &id) {
         ++checked_.clients;
@@ -174,6 +149,32 @@ Checked Inspection::run() {
 }
 
 } // namespace
+
+Result<Document> check_session(const ClinicFiles &files, const Atlas &atlas,
+                               const std::string &id) {
+    const auto text = files.read(session_name(id), max_session_bytes);
+    if (!text)
+        return text.error();
+    auto session = session_from_json(*text, atlas);
+    if (!session)
+        return session.error();
+    if (session->document.id != id)
+        return Error{"it holds the session " + session->document.id +
+                     ", and must have that as its name."};
+    if (!files.has(journal_name(id)))
+        return std::move(session->document);
+    const auto bytes = engine::read_file(files.path(journal_name(id)), max_journal_bytes);
+    if (!bytes)
+        return bytes.error();
+    const JournalContent content = read_journal(files, id, *bytes);
+    if (content.damaged)
+        return Error{"its journal has a line that cannot be read. When the session is opened, what "
+                     "can be read is kept, and the rest is put into a file beside it."};
+    auto whole = replayed(std::move(*session), content.entries, atlas);
+    if (!whole)
+        return whole.error();
+    return std::move(whole->document);
+}
 
 Checked verify_store(const ClinicFiles &files, const Atlas &atlas) {
     return Inspection(files, atlas).run();

@@ -10,4 +10,8 @@ namespace app {
 /// nothing. `files` is unlocked.
 Checked verify_store(const ClinicFiles &files, const Atlas &atlas);
 
+/// A session with its journal, read without changing anything; an Error says what is wrong with it.
+engine::Result<Document> check_session(const ClinicFiles &files, const Atlas &atlas,
+                                       const std::string &id);
+
 } // namespace app

@@ -25,6 +25,15 @@ int regions_command(Args args);
 int find_command(Args args);
 int apply_command(Args args);
 int show_command(Args args);
+int encrypt_command(Args args);
+int decrypt_command(Args args);
+int rekey_command(Args args);
+int audit_command(Args args);
+int backup_command(Args args);
+int verify_command(Args args);
+int restore_command(Args args);
+int erase_command(Args args);
+int export_client_command(Args args);
 
 /// Options ("--json") and the rest, in order. An unknown option is an Error.
 struct Parsed {
@@ -32,6 +41,11 @@ struct Parsed {
     std::vector<std::string> files;
 };
 engine::Result<Parsed> parse(Args args);
+
+/// Takes "NAME VALUE" out of the arguments; empty when it is not there. An Error: the value lacks.
+engine::Result<std::string> take_value(std::vector<std::string> &args, std::string_view name);
+/// Takes NAME out of the arguments. True: it was there.
+bool take_flag(std::vector<std::string> &args, std::string_view name);
 
 /// Writes the help of a command to standard output.
 int show_usage(std::string_view usage);

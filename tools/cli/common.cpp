@@ -1,6 +1,7 @@
 #include "base/share.hpp"
 #include "commands.hpp"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace cli {
@@ -21,6 +22,22 @@ engine::Result<Parsed> parse(Args args) {
             return engine::Error{"There is no option " + arg + "."};
     }
     return parsed;
+}
+
+engine::Result<std::string> take_value(std::vector<std::string> &args, std::string_view name) {
+    const auto at = std::ranges::find(args, name);
+    if (at == args.end())
+        return std::string();
+    const auto value = std::next(at);
+    if (value == args.end() || value->empty())
+        return engine::Error{std::string(name) + " needs a value."};
+    std::string taken = *value;
+    args.erase(at, std::next(value));
+    return taken;
+}
+
+bool take_flag(std::vector<std::string> &args, std::string_view name) {
+    return std::erase(args, name) > 0;
 }
 
 int show_usage(std::string_view usage) {

@@ -1,11 +1,8 @@
 #include "base/file.hpp"
-#include "base/share.hpp"
 #include "commands.hpp"
+#include "draw_summary.hpp"
 #include "export/write_files.hpp"
-#include "host/window.hpp"
-#include "model/body_model.hpp"
 #include "model/document_json.hpp"
-#include "render/summary_pictures.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -125,29 +122,6 @@ earlier_sessions(const fs::path &folder, const app::Document &today, const app::
     return past;
 }
 
-/// Draws the client's figure in a window that nobody sees.
-Result<std::vector<app::SummaryView>>
-draw_views(const app::Document &document, const app::Summary &summary, const app::Atlas &atlas) {
-    const auto share = engine::share_folder();
-    if (!share)
-        return share.error();
-    const auto body = app::BodyModel::load(*share / "body", app::BodyDetail::high, atlas);
-    if (!body)
-        return body.error();
-    if (const auto shown = (*body)->show(app::shown_figure(document)); !shown)
-        return shown.error();
-    engine::WindowConfig config;
-    config.width = config.height = 64; // the pictures have their own framebuffer
-    config.offscreen = true;
-    const auto window = engine::Window::create(config);
-    if (!window)
-        return window.error();
-    const auto renderer = app::BodyRenderer::create((*body)->mesh(), *share / "shaders");
-    if (!renderer)
-        return renderer.error();
-    return app::summary_views(**renderer, (*body)->places(), (*body)->paint(), summary);
-}
-
 Result<std::vector<fs::path>> write(const Request &request) {
     const auto atlas = load_atlas();
     if (!atlas)
@@ -162,7 +136,10 @@ Result<std::vector<fs::path>> write(const Request &request) {
     if (!words)
         return words.error();
     const app::Summary summary = app::summary(*document, *past, *atlas, *words);
-    const auto views = draw_views(*document, summary, *atlas);
+    auto drawer = SummaryDrawer::create(*atlas);
+    if (!drawer)
+        return drawer.error();
+    const auto views = drawer->draw(*document, summary);
     if (!views)
         return views.error();
     // The session's own time, so that the same file always gives the same bytes.

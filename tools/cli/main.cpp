@@ -23,6 +23,19 @@ constexpr std::array commands{
     Row{"apply", cli::apply_command,
         "apply DIR SESSION     apply commands from standard input; \"ack N\" when line N is safe"},
     Row{"show", cli::show_command, "show DIR SESSION      print a session of a clinic's folder"},
+    Row{"encrypt", cli::encrypt_command, "encrypt DIR           encrypt a clinic's folder"},
+    Row{"decrypt", cli::decrypt_command, "decrypt DIR           decrypt a clinic's folder"},
+    Row{"rekey", cli::rekey_command, "rekey DIR             give a clinic a new passphrase"},
+    Row{"audit", cli::audit_command,
+        "audit verify DIR      check the list of what was done with the records; audit show DIR"},
+    Row{"backup", cli::backup_command, "backup DIR BACKUPS    copy a clinic's folder elsewhere"},
+    Row{"verify", cli::verify_command,
+        "verify DIR            check every file of a clinic's folder or of a backup"},
+    Row{"restore", cli::restore_command,
+        "restore BACKUPS DIR   put the newest backup back into a new folder"},
+    Row{"export-client", cli::export_client_command,
+        "export-client DIR ID --out NEW_DIR   everything that is kept of one client"},
+    Row{"erase", cli::erase_command, "erase DIR ID --yes    delete one client for good"},
 };
 
 void print_help(std::FILE *out) {

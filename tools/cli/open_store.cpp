@@ -1,5 +1,7 @@
 #include "open_store.hpp"
 
+#include "host/clock.hpp"
+
 namespace cli {
 
 using engine::Error;
@@ -20,9 +22,25 @@ Result<StoreArgs> take_store_args(Args args) {
     return taken;
 }
 
-Result<app::ClinicFiles> open_files(const std::filesystem::path &folder, const StoreArgs & /*args*/,
-                                    Input /*input*/) {
-    return app::ClinicFiles::open(folder);
+Result<app::ClinicFiles> unlocked(app::ClinicFiles files, const StoreArgs &args, Input input) {
+    if (!files.is_locked())
+        return files;
+    const auto passphrase =
+        read_passphrase({.question = "Passphrase (or recovery key) of this clinic: ",
+                         .variable = "PALPATE_PASSPHRASE",
+                         .file = args.passphrase_file,
+                         .input = input});
+    if (!passphrase)
+        return passphrase.error();
+    if (const auto opened = files.unlock(passphrase->text()); !opened)
+        return opened.error();
+    return files;
+}
+
+Result<app::ClinicFiles> open_files(const std::filesystem::path &folder, const StoreArgs &args,
+                                    Input input) {
+    auto files = app::ClinicFiles::open(folder);
+    return files ? unlocked(std::move(*files), args, input) : std::move(files);
 }
 
 Result<app::FolderStore> open_store(const std::filesystem::path &folder, const app::Atlas &atlas,
@@ -30,7 +48,18 @@ Result<app::FolderStore> open_store(const std::filesystem::path &folder, const a
     auto files = open_files(folder, args, input);
     if (!files)
         return files.error();
-    return app::FolderStore::open(std::move(*files), atlas);
+    return app::FolderStore::open(std::move(*files), atlas, command_line_actor());
+}
+
+app::Actor command_line_actor() {
+    return {.who = [] { return std::string("palpate-cli"); }, .clock = engine::wall_clock};
+}
+
+Result<engine::Done> check_folder(const std::filesystem::path &folder) {
+    std::error_code failed;
+    if (std::filesystem::is_directory(folder, failed))
+        return engine::Done{};
+    return Error{"There is no folder " + folder.string() + "."};
 }
 
 } // namespace cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "commands.hpp"
+#include "passphrase.hpp"
 #include "store/store.hpp"
 
 namespace cli {
@@ -13,9 +14,9 @@ struct StoreArgs {
 };
 engine::Result<StoreArgs> take_store_args(Args args);
 
-/// Lines of standard input belong to the command itself, so that no passphrase is read from it.
-enum class Input { free, taken };
-
+/// The same files, opened when they are locked.
+engine::Result<app::ClinicFiles> unlocked(app::ClinicFiles files, const StoreArgs &args,
+                                          Input input = Input::free);
 /// The files of the folder. When they are encrypted, opened with the passphrase (or the recovery
 /// key) in --passphrase-file, in the environment variable PALPATE_PASSPHRASE, or asked for.
 engine::Result<app::ClinicFiles> open_files(const std::filesystem::path &folder,
@@ -24,6 +25,11 @@ engine::Result<app::ClinicFiles> open_files(const std::filesystem::path &folder,
 engine::Result<app::FolderStore> open_store(const std::filesystem::path &folder,
                                             const app::Atlas &atlas, const StoreArgs &args,
                                             Input input = Input::free);
+
+/// Who works with a store from the command line, for its audit log.
+app::Actor command_line_actor();
+/// An Error: there is no such folder. Opening would make it.
+engine::Result<engine::Done> check_folder(const std::filesystem::path &folder);
 
 /// A line of help for their usage.
 constexpr std::string_view passphrase_help =

@@ -1,0 +1,31 @@
+/// Pictures of summaries without a screen.
+#pragma once
+
+#include "host/window.hpp"
+#include "model/atlas.hpp"
+#include "model/body_model.hpp"
+#include "model/summary.hpp"
+#include "model/summary_view.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace cli {
+
+class SummaryDrawer {
+  public:
+    /// Opens a window that nobody sees. `atlas` outlives it.
+    static engine::Result<SummaryDrawer> create(const app::Atlas &atlas);
+
+    /// The client's figure with what the summary tells.
+    engine::Result<std::vector<app::SummaryView>> draw(const app::Document &document,
+                                                       const app::Summary &summary);
+
+  private:
+    SummaryDrawer() = default;
+    std::filesystem::path share_;
+    std::unique_ptr<app::BodyModel> body_;
+    std::unique_ptr<engine::Window> window_;
+};
+
+} // namespace cli
