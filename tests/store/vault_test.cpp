@@ -8,9 +8,12 @@
 #include "temp_folder.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 #include <map>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace app;
 namespace fs = std::filesystem;
@@ -405,6 +408,38 @@ TEST_CASE("a damaged file stops no decryption, and the keys stay until it is men
     REQUIRE(files.unlock(passphrase).ok());
     CHECK_FALSE(files.is_encrypted());
     check_filled(files);
+}
+
+TEST_CASE("killed while it encrypts or decrypts, a clinic has all files and goes on") {
+    const test::TempFolder folder;
+    fill(opened(folder.path()));
+    int changing = 0;
+    for (int round = 0; round < 80; ++round) {
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            auto files = ClinicFiles::open(folder.path());
+            if (files && files->is_encrypted() && files->unlock(passphrase).ok())
+                static_cast<void>(files->begin_decryption());
+            else if (files)
+                static_cast<void>(files->begin_encryption(passphrase, quick_passphrase_cost));
+            if (files)
+                static_cast<void>(files->finish_change());
+            ::_exit(0);
+        }
+        ::usleep(static_cast<useconds_t>(500 + 397 * round % 20'000));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        ClinicFiles files = opened(folder.path());
+        changing += files.is_changing() ? 1 : 0;
+        INFO(round);
+        if (files.is_encrypted())
+            REQUIRE(files.unlock(passphrase).ok());
+        CHECK_FALSE(files.is_changing()); // unlock() ended it
+        check_filled(files);
+        CHECK(shows_plain_text(folder.path()) != files.is_encrypted());
+    }
+    CHECK(changing > 0);
 }
 
 TEST_CASE("a value is looked up by a token that only the clinic's own key makes") {
