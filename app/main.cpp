@@ -5,7 +5,6 @@
 #include "shell/tours.hpp"
 #include "shell/walks.hpp"
 
-#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -54,18 +53,22 @@ int run_window(const app::Options &options) {
         if (result.again)
             program.window->poll(events);
         else
-            program.window->wait_events(program.shell->wait_s(clock.now_s()), events);
+            program.window->wait_events(app::wait_s(program, clock.now_s()), events);
         if (!result.again && events.empty() &&
-            !program.shell->is_due(clock.now_s(), engine::wall_clock()))
+            !app::is_due(program, clock.now_s(), engine::wall_clock()))
             continue; // nothing has changed: nothing is drawn
         const double begin_s = clock.now_s();
-        result = program.shell->frame(
+        const auto drawn = app::frame(
+            program,
             {clock.now_s(), engine::wall_clock(), glm::vec2(program.window->size()), events},
             &program.painter);
+        if (!drawn)
+            return fail(drawn.error());
+        result = *drawn;
         program.window->set_text_input(program.ui->text_input());
         program.window->swap();
         stats.frame(clock.now_s());
-        if (program.shell->body().moving)
+        if (program.shell && program.shell->body().moving)
             chooser.moving_frame(clock.now_s() - begin_s);
         if (chooser.detail() != stats.detail) {
             stats.detail = chooser.detail();

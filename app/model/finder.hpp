@@ -56,8 +56,4 @@ class Finder {
     std::vector<Place> places_;
 };
 
-/// The number of letters to add, drop, change or swap with a neighbour to get from one word to the
-/// other, or `limit` + 1 when there are more than `limit`.
-int edit_distance(std::string_view a, std::string_view b, int limit);
-
 } // namespace app

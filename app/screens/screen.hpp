@@ -12,6 +12,7 @@
 #include "screens/ui_state.hpp"
 #include "session/seal.hpp"
 #include "session/session.hpp"
+#include "store/shelf.hpp"
 #include "ui/widgets.hpp"
 
 #include <functional>
@@ -27,9 +28,18 @@ struct OpenFromShelf {
     Screen screen;
 };
 struct NewSession {
-    std::string name;
+    std::string client; ///< id; empty: somebody new ...
+    std::string name;   ///< ... of this name
     int minutes;
     Practice practice;
+};
+/// Reads what the client's sheet shows.
+struct LookAtClient {
+    std::string client;
+};
+/// The answer to the offer of a passphrase for the records: now, or not.
+struct ProtectRecords {
+    bool now;
 };
 struct Undo {};
 struct Redo {};
@@ -42,8 +52,8 @@ struct WriteSummary {
 struct EnterPin {
     std::string pin;
 };
-using Action = std::variant<GoTo, OpenFromShelf, NewSession, Undo, Redo, EndGesture, TrySaveAgain,
-                            WriteSummary, EnterPin>;
+using Action = std::variant<GoTo, OpenFromShelf, NewSession, LookAtClient, Undo, Redo, EndGesture,
+                            TrySaveAgain, WriteSummary, EnterPin, ProtectRecords>;
 
 /// What a screen asks for. Nothing happens until the frame is over.
 struct Out {
@@ -77,7 +87,8 @@ struct ScreenContext {
     BodyPaint &paint;
     const Document &document;          ///< the open session; empty id: none
     const std::vector<Document> &past; ///< the client's earlier sessions, oldest first
-    const Shelf &shelf;                ///< all sessions, for the home screen only
+    const Shelf &shelf;                ///< for the home screen only
+    const ClientHistory &client;       ///< whose sheet is open, for the home screen only
     const Seal &seal;
     const SaveState &save;
     bool can_undo, can_redo;

@@ -35,7 +35,12 @@ const Node *node_of(const engine::ui::Tree &tree, std::string_view name) {
 
 Driver::Driver(Shell &shell, engine::ui::Ui &ui, Painter *painter, glm::vec2 size,
                engine::Timestamp start)
-    : shell_(shell), ui_(ui), painter_(painter), size_(size), start_(start) {
+    : shell_(&shell), ui_(ui), painter_(painter), size_(size), start_(start) {
+    settle();
+}
+
+Driver::Driver(Program &program, Painter *painter, glm::vec2 size, engine::Timestamp start)
+    : program_(&program), ui_(*program.ui), painter_(painter), size_(size), start_(start) {
     settle();
 }
 
@@ -44,7 +49,12 @@ FrameResult Driver::frame(std::span<const engine::InputEvent> events) {
     engine::Timestamp wall = start_;
     wall.unix_ms += static_cast<std::int64_t>(now_s_ * 1000);
     recorded_.insert(recorded_.end(), events.begin(), events.end());
-    return shell_.frame({now_s_, wall, size_, events}, painter_);
+    const FrameInput input{now_s_, wall, size_, events};
+    if (program_ == nullptr)
+        return shell_->frame(input, painter_);
+    const auto drawn = app::frame(*program_, input, painter_);
+    engine::check(drawn.ok(), drawn ? "" : drawn.error().message.c_str());
+    return *drawn;
 }
 
 void Driver::settle() {
@@ -64,10 +74,10 @@ void Driver::play(const std::vector<engine::InputEvent> &events) {
 
 Result<Node> Driver::bring_into_view(std::string_view name) {
     for (int tries = 0; tries < 60; ++tries) {
-        const Node *node = node_of(shell_.tree(), name);
+        const Node *node = node_of(ui_.tree(), name);
         if (node == nullptr)
             return Error{"Nothing on this screen is called \"" + std::string(name) + "\":\n" +
-                         shell_.tree().dump()};
+                         ui_.tree().dump()};
         if (node->visible.h >= node->rect.h * 0.6F && node->visible.w > 0)
             return *node;
         const bool below = node->rect.center().y > size_.y / 2;
@@ -103,7 +113,7 @@ Result<Done> Driver::set_level(std::string_view slider, int level) {
 Result<Done> Driver::tap_area(std::string_view area, const BodyPlaces &places) {
     BodyPlaces::Visible best{};
     const Figure *where = nullptr;
-    for (const Figure &figure : shell_.body().figures) {
+    for (const Figure &figure : shell().body().figures) {
         const auto seen = places.visible(figure, places.tags_of_area(area));
         if (seen.area_px2 > best.area_px2) {
             best = seen;
@@ -134,9 +144,12 @@ Result<Done> Driver::enter_pin(std::string_view pin) {
 
 void Driver::rest(double seconds) {
     const double end_s = now_s_ + seconds;
-    for (double wait = 0; now_s_ + wait < end_s; wait = shell_.wait_s(now_s_)) {
+    for (double wait = 0; now_s_ + wait < end_s; wait = shell().wait_s(now_s_)) {
         now_s_ += wait;
-        settle();
+        engine::Timestamp wall = start_;
+        wall.unix_ms += static_cast<std::int64_t>(now_s_ * 1000);
+        if (shell().is_due(now_s_, wall))
+            settle();
     }
     now_s_ = std::max(now_s_, end_s);
     settle();

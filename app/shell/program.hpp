@@ -2,10 +2,21 @@
 #pragma once
 
 #include "host/window.hpp"
+#include "shell/gate.hpp"
 #include "shell/options.hpp"
 #include "shell/shell.hpp"
 
 namespace app {
+
+struct ProgramConfig {
+    engine::WindowConfig window;
+    std::filesystem::path clinic;                ///< folder of the sessions
+    std::optional<engine::Timestamp> demo_today; ///< fill the empty folder with the demo clinic
+    ClockTimes now;                              ///< of the start
+    std::function<std::uint64_t()> random;
+    PassphraseCost passphrase_cost;          ///< of a new one
+    std::function<engine::Timestamp()> wall; ///< of the audit log; none: there is none
+};
 
 struct Program {
     std::unique_ptr<engine::Window> window;
@@ -15,20 +26,23 @@ struct Program {
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<Seal> seal;
     std::unique_ptr<Shell> shell;
+    std::unique_ptr<Gate> gate; ///< in place of store to shell, until there is a passphrase
     Painter painter;
-};
-
-struct ProgramConfig {
-    engine::WindowConfig window;
-    std::filesystem::path clinic;                ///< folder of the sessions
-    std::optional<engine::Timestamp> demo_today; ///< fill the empty folder with the demo clinic
-    ClockTimes now;                              ///< of the start
-    std::function<std::uint64_t()> random;
+    ProgramConfig config;
 };
 
 /// Opens the window, reads the assets, opens the clinic. The Error is a sentence for the user.
 engine::Result<std::unique_ptr<Program>> make_program(const Options &options,
                                                       const ProgramConfig &config);
+
+/// One frame of the Shell, or of the Gate while there is one. An Error: the clinic that was just
+/// unlocked cannot be opened.
+engine::Result<FrameResult> frame(Program &program, const FrameInput &input, Painter *painter);
+double wait_s(const Program &program, double now_s);
+bool is_due(Program &program, double now_s, engine::Timestamp wall);
+
+/// The records leave the memory; a Gate asks for the passphrase, or for a new one.
+engine::Result<engine::Done> close_clinic(Program &program);
 
 /// The same body, drawn with another detail from the next frame on. On an Error all stays as it is.
 engine::Result<engine::Done> change_detail(Program &program, BodyDetail detail);

@@ -37,6 +37,7 @@ Result<ProgramConfig> run_config(const Options &options, const engine::Clock &cl
     config.clinic = *clinic;
     config.now = {clock.now_s(), engine::wall_clock()};
     config.random = engine::random_64;
+    config.wall = engine::wall_clock;
     if (options.demo)
         config.demo_today = engine::wall_clock();
     return config;

@@ -39,7 +39,6 @@ Shell::Shell(const Resources &resources, engine::ui::Ui &ui, Workspace &workspac
       workspace_(&workspace),
       seal_(&seal),
       config_(std::move(config)) {
-    tell(workspace_->refresh());
     if (seal_->sealed())
         come_up_sealed();
     else if (!seal_->problem().empty())
@@ -51,7 +50,7 @@ const engine::ui::Tree &Shell::tree() const {
 }
 
 FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
-    changed_ = false;
+    changed_ = look_at_session(input.now_s);
     const bool was_covered = covered_;
     const bool pad_was_open = state_.pin.purpose != PinPad::Purpose::closed;
     const Notice seen = notice(input);
@@ -68,6 +67,8 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     if (turned_) // a hand that turned it in the last frame does not rest, however long that took
         view_.moved_by_hand_s = input.now_s;
     tell(resources_->body->show(shown_figure(document())));
+    if (shows_shelf() && on_shelf_ != shelf_query(input.wall))
+        look_at_shelf(input.now_s, input.wall);
     const bool open = workspace_->is_open();
     Out out;
     ScreenContext context{*ui_,
@@ -82,6 +83,7 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
                           workspace_->document(),
                           workspace_->past(),
                           seal_->sealed() ? empty_shelf_ : workspace_->shelf(),
+                          seal_->sealed() ? no_client_ : workspace_->client(),
                           *seal_,
                           open ? workspace_->session().save_state() : nothing_open_,
                           open && workspace_->session().can_undo(),
@@ -103,19 +105,26 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     if (!was_covered && !pad_was_open)
         keys();
     follow(seen, input.now_s);
-    return {changed_ || ui_->animating() || animating(view_, input.now_s), closed_};
+    if (shows_shelf() && on_shelf_ != shelf_query(input.wall))
+        changed_ = true;
+    return {changed_ || ui_->animating() || animating(view_, input.now_s), closed_, protect_};
 }
 
 double Shell::wait_s(double now_s) const {
     double due = std::min(ui_->wake_at_s().value_or(midnight_s_), midnight_s_);
     if (seal_->sealed() && !covered_)
         due = std::min(due, last_input_s_ + seal_->settings().idle_s);
+    if (shows_shelf())
+        due = std::min(due, shelf_due_s_);
+    if (follows_session())
+        due = std::min(due, session_due_s_);
     return std::max(0.0, due - now_s);
 }
 
 void Shell::carry_out(Out &out, const FrameInput &input, Painter *painter) {
     for (Out::Step &step : out.commands) {
         tell(workspace_->session().dispatch(step.command, std::move(step.coalesce)));
+        last_command_s_ = input.now_s;
         changed_ = true;
     }
     const std::vector<engine::OrbitView> before = view_.own;
@@ -151,23 +160,15 @@ void Shell::act(const Action &action, const FrameInput &input, Painter *painter)
                        if (opened)
                            show(a.screen);
                    },
-                   [&](const NewSession &a) {
-                       ClientRef client{new_id(input.wall), a.name, {}, false, {}};
-                       const auto started =
-                           workspace_->start({std::move(client),
-                                              {input.wall, a.minutes, SessionKind::first, {}, {}},
-                                              a.practice,
-                                              new_id(input.wall)});
-                       tell(started);
-                       if (started)
-                           show(Screen::brief);
-                   },
+                   [&](const NewSession &a) { new_session(a, input); },
+                   [&](const LookAtClient &a) { look_at(a.client); },
                    [&](const Undo &) { tell(workspace_->session().undo()); },
                    [&](const Redo &) { tell(workspace_->session().redo()); },
                    [&](const EndGesture &) {},
                    [&](const TrySaveAgain &) { workspace_->session().save(); },
                    [&](const WriteSummary &a) { write_summary(a, input, painter); },
                    [&](const EnterPin &a) { enter_pin(a.pin, input); },
+                   [&](const ProtectRecords &a) { protect(a); },
                },
                action);
 }
@@ -188,14 +189,16 @@ void Shell::show(Screen screen) {
     state_.toast.clear();
     state_.exported_to.clear();
     state_.find_open = state_.figure_open = state_.new_session_open = false;
+    state_.versions_open = state_.signing = false;
     state_.painting = state_.eraser = state_.event_open = false;
     state_.copying.clear();
     state_.looked_at = {};
     state_.typed.clear();
     state_.client_filter.clear();
+    state_.client.clear();
+    state_.clients_shown = UiState{}.clients_shown;
     state_.find_text.clear();
-    if (screen == Screen::home)
-        tell(workspace_->refresh());
+    on_shelf_.reset();
 }
 
 void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter) {

@@ -16,8 +16,9 @@ struct FrameInput {
 };
 
 struct FrameResult {
-    bool again = false;  ///< something moves or has changed: draw the next frame at once
-    bool closed = false; ///< the window was closed
+    bool again = false;   ///< something moves or has changed: draw the next frame at once
+    bool closed = false;  ///< the window was closed
+    bool protect = false; ///< the records get a passphrase: close the clinic and let a Gate ask
 };
 
 class Shell {
@@ -25,6 +26,7 @@ class Shell {
     struct Config {
         std::filesystem::path summaries;       ///< folder for exported summaries
         std::function<std::uint64_t()> random; ///< for ids
+        std::string recovered;                 ///< what was found at the start, in words
     };
 
     /// While the seal holds, only the session that is handed over can be reached; a Shell that
@@ -37,6 +39,9 @@ class Shell {
 
     /// Seconds until a frame is due though nobody does anything (a toast ends, a day begins).
     double wait_s(double now_s) const;
+    /// When that time is over: looks what others did in the folder, and brings the session's file
+    /// up to date. False: there is nothing to draw.
+    bool is_due(double now_s, engine::Timestamp wall);
 
     const Document &document() const { return workspace_->document(); }
     const ViewState &view() const { return view_; }
@@ -66,11 +71,22 @@ class Shell {
     void leave_sealed(const std::string &pin, const FrameInput &input);
     void repeat_pin(const std::string &pin);
 
+    void protect(const ProtectRecords &answer); // shell_vault.cpp
     void carry_out(Out &out, const FrameInput &input, Painter *painter);
     void act(const Action &action, const FrameInput &input, Painter *painter);
     void write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter);
     void show(Screen screen);
     void keys();
+
+    // shell_sync.cpp
+    bool follows_session() const;
+    bool look_at_session(double now_s);
+    // shell_clients.cpp
+    bool shows_shelf() const;
+    ShelfQuery shelf_query(engine::Timestamp now) const;
+    bool look_at_shelf(double now_s, engine::Timestamp now);
+    void new_session(const NewSession &what, const FrameInput &input);
+    void look_at(const std::string &client_id);
     void tell(const engine::Result<engine::Done> &result);
     std::string new_id(engine::Timestamp now);
     Language language() const; ///< of the person who reads the screen
@@ -85,15 +101,21 @@ class Shell {
     UiState state_;
     BodyFrame body_;
     SaveState nothing_open_;          ///< what the pill says while no session is open
-    const Shelf empty_shelf_;         ///< for screens of a client
+    const Shelf empty_shelf_;         ///< for screens of a client, as is ...
+    const ClientHistory no_client_;   ///< ... this
     std::optional<Screen> after_pin_; ///< where the right PIN leads; none: to the program's end
     std::optional<Action> hand_over_; ///< that waits until a PIN is chosen
     double last_input_s_ = 0;
-    bool covered_ = false;  ///< nobody has touched a handed-over tablet for a while
-    bool closed_ = false;   ///< the program may end
-    bool changed_ = false;  ///< during this frame
-    bool turned_ = false;   ///< the body, by hand, during the last frame
-    double midnight_s_ = 0; ///< when the date on the screen changes
+    double last_command_s_ = 0;
+    double session_due_s_ = 0;           ///< when others may have changed the open session
+    bool covered_ = false;               ///< nobody has touched a handed-over tablet for a while
+    bool protect_ = false;               ///< asked for by the last frame
+    bool closed_ = false;                ///< the program may end
+    bool changed_ = false;               ///< during this frame
+    bool turned_ = false;                ///< the body, by hand, during the last frame
+    std::optional<ShelfQuery> on_shelf_; ///< none: it must be asked for anew
+    double shelf_due_s_ = 0;             ///< when others may have changed it
+    double midnight_s_ = 0;              ///< when the date on the screen changes
 };
 
 } // namespace app

@@ -2,9 +2,6 @@
 
 #include "shell/shell.hpp"
 
-#include <algorithm>
-#include <limits>
-
 namespace app {
 
 namespace {
@@ -16,16 +13,20 @@ constexpr double save_after_s = 2;
 
 } // namespace
 
-double Shell::look_wait_s(double now_s) const {
-    if (!workspace_->is_open())
-        return std::numeric_limits<double>::infinity();
-    return std::max(0.0, next_look_s_ - now_s);
+bool Shell::is_due(double now_s, engine::Timestamp wall) {
+    const bool session = look_at_session(now_s);
+    const bool shelf = shows_shelf() && now_s >= shelf_due_s_ && look_at_shelf(now_s, wall);
+    return session || shelf || wait_s(now_s) <= 0;
 }
 
-bool Shell::look_around(double now_s) {
-    if (look_wait_s(now_s) > 0)
+bool Shell::follows_session() const {
+    return workspace_->is_open() && !covered_ && !shows_shelf();
+}
+
+bool Shell::look_at_session(double now_s) {
+    if (!follows_session() || now_s < session_due_s_)
         return false;
-    next_look_s_ = now_s + look_every_s;
+    session_due_s_ = now_s + look_every_s;
     Session &session = workspace_->session();
     const bool others = session.refresh();
     const bool was_saved = session.save_state().saved;

@@ -5,21 +5,39 @@ namespace app {
 using engine::Done;
 using engine::Result;
 
-Result<Done> Workspace::refresh() {
-    auto shelf = store_->all();
+Result<bool> Workspace::refresh(const ShelfQuery &query) {
+    auto shelf = store_->shelf(query);
     if (!shelf)
         return shelf.error();
+    const bool changed = *shelf != shelf_;
     shelf_ = std::move(*shelf);
+    return changed;
+}
+
+Result<Done> Workspace::look_at(const std::string &client_id) {
+    const auto sessions = store_->sessions_of(client_id);
+    if (!sessions)
+        return sessions.error();
+    ClientHistory history;
+    for (auto session = sessions->rbegin(); session != sessions->rend(); ++session)
+        history.sessions.push_back(row_of(*session));
+    if (!history.sessions.empty())
+        history.client = history.sessions.front().client;
+    if (const auto known = store_->client(client_id); known && *known)
+        history.client = (*known)->who;
+    client_ = std::move(history);
     return Done{};
 }
 
-std::vector<Document> Workspace::sessions_before(const Document &document) const {
-    std::vector<Document> before;
-    for (const Document &other : shelf_.sessions)
-        if (other.client.id == document.client.id && other.id != document.id &&
-            other.appointment.start.unix_ms < document.appointment.start.unix_ms)
-            before.push_back(other);
-    return before;
+Result<std::vector<Document>> Workspace::sessions_before(const std::string &client_id,
+                                                         const std::string &session_id,
+                                                         engine::Timestamp start) const {
+    auto sessions = store_->sessions_of(client_id);
+    if (sessions)
+        std::erase_if(*sessions, [&](const Document &other) {
+            return other.id == session_id || other.appointment.start.unix_ms >= start.unix_ms;
+        });
+    return sessions;
 }
 
 namespace {
@@ -50,32 +68,32 @@ Result<Done> Workspace::open(const std::string &session_id) {
     if (!record)
         return record.error();
     const Document &document = (*record)->document();
-    std::vector<Document> past = sessions_before(document);
-    for (const Command &command : as_last_time(document, past))
+    auto past = sessions_before(document.client.id, document.id, document.appointment.start);
+    if (!past)
+        return past.error();
+    for (const Command &command : as_last_time(document, *past))
         if (const auto taken = (*record)->commit(command); !taken)
             return taken.error();
-    past_ = std::move(past);
+    past_ = std::move(*past);
     session_ = std::make_unique<Session>(std::move(*record), *atlas_);
     return Done{};
 }
 
 Result<Done> Workspace::start(const OpenSession &first) {
-    Document planned;
-    planned.id = first.id;
-    planned.client = first.client;
-    planned.appointment = first.appointment;
-    std::vector<Document> past = sessions_before(planned);
+    auto past = sessions_before(first.client.id, first.id, first.appointment.start);
+    if (!past)
+        return past.error();
     OpenSession opening = first;
     if (!opening.figure)
-        opening.figure = last_figure(past);
-    if (opening.language.empty() && !past.empty())
-        opening.language = past.back().language;
+        opening.figure = last_figure(*past);
+    if (opening.language.empty() && !past->empty())
+        opening.language = past->back().language;
     auto record = store_->create(opening);
     if (!record)
         return record.error();
     session_ = std::make_unique<Session>(std::move(*record), *atlas_);
-    past_ = std::move(past);
-    return refresh();
+    past_ = std::move(*past);
+    return Done{};
 }
 
 const Document &Workspace::document() const {

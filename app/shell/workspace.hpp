@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/session.hpp"
+#include "store/store.hpp"
 
 #include <memory>
 
@@ -11,10 +12,14 @@ class Workspace {
   public:
     Workspace(Store &store, const Atlas &atlas) : store_(&store), atlas_(&atlas) {}
 
-    /// Reads all sessions again. An unreadable folder is an Error; unreadable files are on the
-    /// shelf.
-    engine::Result<engine::Done> refresh();
+    /// Looks at the folder again. True: the shelf is another one. An unreadable folder is an Error;
+    /// unreadable files are on the shelf.
+    engine::Result<bool> refresh(const ShelfQuery &query);
     const Shelf &shelf() const { return shelf_; }
+
+    /// Reads the sessions of one client.
+    engine::Result<engine::Done> look_at(const std::string &client_id);
+    const ClientHistory &client() const { return client_; }
 
     engine::Result<engine::Done> open(const std::string &session_id);
     /// A new session, opened and saved. As open(), it begins with the figure and the language
@@ -29,11 +34,14 @@ class Workspace {
     const std::vector<Document> &past() const { return past_; }
 
   private:
-    std::vector<Document> sessions_before(const Document &document) const;
+    engine::Result<std::vector<Document>> sessions_before(const std::string &client_id,
+                                                          const std::string &session_id,
+                                                          engine::Timestamp start) const;
 
     Store *store_;
     const Atlas *atlas_;
     Shelf shelf_;
+    ClientHistory client_;
     std::unique_ptr<Session> session_;
     std::vector<Document> past_;
     Document nothing_;

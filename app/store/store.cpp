@@ -7,35 +7,23 @@
 #include "store/erase.hpp"
 #include "store/folder_record.hpp"
 
-#include <algorithm>
-
 namespace app {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-fs::path name_of_session(std::string_view session_id) {
-    return fs::path("sessions") / (std::string(session_id) + ".json");
-}
-
-bool starts_earlier(const Document &a, const Document &b) {
-    if (a.appointment.start.unix_ms != b.appointment.start.unix_ms)
-        return a.appointment.start.unix_ms < b.appointment.start.unix_ms;
-    return a.id < b.id;
-}
-
-} // namespace
 
 engine::Result<FolderStore> FolderStore::open(ClinicFiles files, const Atlas &atlas, Actor actor) {
     if (files.is_locked())
         return engine::Error{"The clinic in " + files.folder().string() +
                              " is encrypted. Open it with its passphrase: in Palpate on the first "
                              "page; with palpate-cli in PALPATE_PASSPHRASE or --passphrase-file."};
-    for (const char *folder : {"sessions", "journal"})
+    for (const char *folder : {"sessions", "clients", "journal"})
         if (const auto made = files.make_folder(folder); !made)
             return made.error();
-    return FolderStore{std::move(files), atlas, std::move(actor)};
+    FolderStore store{std::move(files), atlas, std::move(actor)};
+    // What cannot be deleted now is deleted the next time; until then nothing shows it.
+    (void)finish_erasing(store);
+    (void)store.audit().begin(); // the first note tells when it cannot be written
+    return store;
 }
 
 engine::Result<FolderStore> FolderStore::open(const fs::path &folder, const Atlas &atlas,
@@ -47,21 +35,7 @@ engine::Result<FolderStore> FolderStore::open(const fs::path &folder, const Atla
 }
 
 fs::path FolderStore::session_file(std::string_view session_id) const {
-    return files_->path(name_of_session(session_id));
-}
-
-// Files are named after their sessions: two files with one id would be two truths.
-engine::Result<SessionFile> FolderStore::read_session(std::string_view session_id) const {
-    const fs::path name = name_of_session(session_id);
-    const auto text = files_->read(name, max_session_bytes);
-    if (!text)
-        return text.error();
-    auto session = session_from_json(*text, *atlas_);
-    if (session && session->document.id != session_id)
-        return engine::Error{"The session in " + name.filename().string() +
-                             " belongs in a file with the name " + session->document.id +
-                             ".json. Rename the file, or move it away."};
-    return session;
+    return files_->path(session_name(session_id));
 }
 
 engine::Result<engine::Done> FolderStore::write_session(const SessionFile &session) {
@@ -72,11 +46,14 @@ engine::Result<engine::Done> FolderStore::write_session(const SessionFile &sessi
     if (is_erased(*files_, session.document.client.id))
         return engine::Error{"This client was deleted for good, so nothing more can be saved for "
                              "them. Close the session."};
-    const fs::path name = name_of_session(session.document.id);
+    const fs::path name = session_name(session.document.id);
     // The audit log first: nothing is changed that it does not tell.
     if (const auto noted = note(files_->has(name) ? Deed::changed : Deed::created, session); !noted)
         return noted;
-    return files_->write(name, to_json(session.document, session.revision));
+    return index_->save(session.document, [&]() -> engine::Result<engine::Done> {
+        const auto written = files_->write(name, to_json(session.document, session.revision));
+        return written ? keep_client(session.document) : written;
+    });
 }
 
 engine::Result<engine::Done> FolderStore::note(Deed what, const SessionFile &session) {
@@ -99,7 +76,7 @@ engine::Result<std::unique_ptr<Record>> FolderStore::create(const OpenSession &f
     auto document = update({}, first, *atlas_);
     if (!document)
         return document.error();
-    if (files_->has(name_of_session(document->id)))
+    if (files_->has(session_name(document->id)))
         return engine::Error{"There is a session with this id already. Open it, or begin another."};
     if (const auto written = write_session({*document, 1}); !written)
         return written.error();
@@ -143,30 +120,6 @@ engine::Result<Document> FolderStore::load(std::string_view session_id) const {
     if (!session)
         return session.error();
     return std::move(session->document);
-}
-
-engine::Result<Shelf> FolderStore::all() const {
-    std::error_code failed;
-    fs::directory_iterator files{files_->path("sessions"), failed};
-    Shelf shelf;
-    for (; !failed && files != fs::directory_iterator{}; files.increment(failed)) {
-        const fs::path &file = files->path();
-        if (file.extension() != ".json")
-            continue;
-        auto session = read_session(file.stem().string());
-        if (session)
-            shelf.sessions.push_back(std::move(session->document));
-        else
-            shelf.unreadable.push_back({file, session.error().message});
-    }
-    if (failed)
-        return engine::Error{"The sessions in " + files_->folder().string() +
-                             " cannot be listed (" + failed.message() +
-                             "). Check the folder, then start again."};
-    std::sort(shelf.sessions.begin(), shelf.sessions.end(), starts_earlier);
-    std::sort(shelf.unreadable.begin(), shelf.unreadable.end(),
-              [](const Unreadable &a, const Unreadable &b) { return a.file < b.file; });
-    return shelf;
 }
 
 } // namespace app

@@ -6,6 +6,7 @@
 #include "model/atlas.hpp"
 #include "model/document_json.hpp"
 #include "store/audit_log.hpp"
+#include "store/index.hpp"
 #include "store/record.hpp"
 
 #include <filesystem>
@@ -13,17 +14,6 @@
 #include <vector>
 
 namespace app {
-
-/// A session that could not be read: shown as a calm card, never touched.
-struct Unreadable {
-    std::filesystem::path file;
-    std::string message;
-};
-
-struct Shelf {
-    std::vector<Document> sessions; ///< by start time, oldest first
-    std::vector<Unreadable> unreadable;
-};
 
 class Store {
   public:
@@ -36,7 +26,12 @@ class Store {
     virtual engine::Result<Document> load(std::string_view session_id) const = 0;
     /// A whole session, as it is: for examples and what comes from elsewhere. Durable.
     virtual engine::Result<engine::Done> save(const Document &document) = 0;
-    virtual engine::Result<Shelf> all() const = 0;
+    /// What the home screen shows; as fast with a hundred thousand sessions as with a hundred.
+    virtual engine::Result<Shelf> shelf(const ShelfQuery &query) const = 0;
+    /// That can be read, oldest first.
+    virtual engine::Result<std::vector<Document>> sessions_of(std::string_view client_id) const = 0;
+    /// Nothing when no session of the client was saved since there are files of clients.
+    virtual engine::Result<std::optional<Client>> client(std::string_view client_id) const = 0;
 };
 
 class FolderStore final : public Store {
@@ -52,7 +47,9 @@ class FolderStore final : public Store {
     engine::Result<std::unique_ptr<Record>> open(std::string_view session_id) override;
     engine::Result<Document> load(std::string_view session_id) const override;
     engine::Result<engine::Done> save(const Document &document) override;
-    engine::Result<Shelf> all() const override;
+    engine::Result<Shelf> shelf(const ShelfQuery &query) const override;
+    engine::Result<std::vector<Document>> sessions_of(std::string_view client_id) const override;
+    engine::Result<std::optional<Client>> client(std::string_view client_id) const override;
 
     /// The session's file alone, without its journal.
     engine::Result<SessionFile> read_session(std::string_view session_id) const;
@@ -72,12 +69,16 @@ class FolderStore final : public Store {
     FolderStore(ClinicFiles files, const Atlas &atlas, Actor actor)
         : files_(std::make_unique<ClinicFiles>(std::move(files))),
           audit_(*files_, std::move(actor)),
-          atlas_(&atlas) {}
+          atlas_(&atlas),
+          index_(make_index(*files_, atlas)) {}
+    static std::unique_ptr<Index> make_index(const ClinicFiles &files, const Atlas &atlas);
+    engine::Result<engine::Done> keep_client(const Document &document) const;
     engine::Result<std::unique_ptr<Record>> open_record(std::string_view session_id);
 
     std::unique_ptr<ClinicFiles> files_; ///< records keep a pointer to it
     AuditLog audit_;
     const Atlas *atlas_;
+    std::unique_ptr<Index> index_;
 };
 
 } // namespace app

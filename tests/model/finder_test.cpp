@@ -2,6 +2,7 @@
 #include "example_session.hpp"
 #include "model/finder.hpp"
 #include "model/place_names.hpp"
+#include "model/word_fit.hpp"
 #include "phrases.hpp"
 
 #include <random>

@@ -32,7 +32,7 @@ class Sealed {
         REQUIRE(clinic.seal->choose_pin(pin).ok());
         clinic.tap("Hand over to Maya");
         own_ = clinic.shell->document();
-        for (const app::Document &other : clinic.workspace->shelf().sessions) {
+        for (const app::Document &other : clinic.all_sessions()) {
             if (other.id != own_.id)
                 forbidden_.insert(other.id);
             if (other.client.id != own_.client.id)
@@ -299,7 +299,7 @@ TEST_CASE("a lost session or damaged notes of the tablet show the PIN pad and no
         for (const Key key : {Key::escape, Key::enter, Key::z, Key::home})
             clinic.driver->press(key, key == Key::z);
         CHECK(clinic.node("to open this tablet again") != nullptr);
-        for (const app::Document &session : clinic.workspace->shelf().sessions)
+        for (const app::Document &session : clinic.all_sessions())
             CHECK_FALSE(clinic.shows(session.client.name.substr(0, 4)));
         clinic.enter_pin();
         CHECK(clinic.shell->ui_state().screen == app::Screen::home);

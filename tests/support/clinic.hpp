@@ -99,6 +99,18 @@ class Clinic {
         REQUIRE(loaded.ok());
         return *loaded;
     }
+    /// Of all clients, in the order of the shelf.
+    std::vector<app::Document> all_sessions() const {
+        const auto shelf = store->shelf({.now = today()});
+        REQUIRE(shelf.ok());
+        std::vector<app::Document> all;
+        for (const app::ClientRow &row : shelf->clients) {
+            const auto own = store->sessions_of(row.client.id);
+            REQUIRE(own.ok());
+            all.insert(all.end(), own->begin(), own->end());
+        }
+        return all;
+    }
     const engine::ui::Node *node(std::string_view name) const { return shell->tree().find(name); }
     /// Whether some of these words can be read anywhere.
     bool shows(std::string_view words) const {

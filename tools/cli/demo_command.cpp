@@ -1,5 +1,5 @@
 #include "base/share.hpp"
-#include "commands.hpp"
+#include "open_store.hpp"
 #include "session/demo_clinic.hpp"
 
 #include <nlohmann/json.hpp>
@@ -35,17 +35,24 @@ engine::Result<std::vector<std::string>> write_clinic(const std::filesystem::pat
     const auto catalog = app::HomeworkCatalog::load(*share / "atlas" / "homework.json");
     if (!catalog)
         return catalog.error();
-    auto store = app::FolderStore::open(folder, *atlas);
+    auto store = app::FolderStore::open(folder, *atlas, command_line_actor());
     if (!store)
         return store.error();
     if (const auto made = app::create_demo_clinic(*store, *atlas, *catalog, now()); !made)
         return made.error();
-    const auto shelf = store->all();
+    constexpr std::size_t everybody = 1000;
+    const auto shelf = store->shelf({.now = now(), .most = everybody});
     if (!shelf)
         return shelf.error();
     std::vector<std::string> files;
-    for (const app::Document &session : shelf->sessions)
-        files.push_back(store->session_file(session.id).string());
+    for (const app::ClientRow &row : shelf->clients) {
+        const auto sessions = store->sessions_of(row.client.id);
+        if (!sessions)
+            return sessions.error();
+        for (const app::Document &session : *sessions)
+            files.push_back(store->session_file(session.id).string());
+    }
+    std::ranges::sort(files); // ids grow with time
     return files;
 }
 
