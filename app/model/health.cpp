@@ -105,4 +105,9 @@ PressureCap pressure_cap(const HealthQuestions &health, const Document &document
     return cap;
 }
 
+std::optional<int> pressure_wish(const HealthQuestions &health, const Document &document) {
+    const auto wish = document.intake.pressure;
+    return wish && *wish <= pressure_cap(health, document).level ? wish : std::nullopt;
+}
+
 } // namespace app

@@ -50,5 +50,8 @@ struct PressureCap {
 };
 /// Rules PRS-R2 and CON-R1: at most 3 within 48 hours before a race, less where health asks for it.
 PressureCap pressure_cap(const HealthQuestions &health, const Document &document);
+/// What the client wishes; none when it was chosen before something lowered the cap below it: then
+/// it has to be asked again.
+std::optional<int> pressure_wish(const HealthQuestions &health, const Document &document);
 
 } // namespace app

@@ -34,7 +34,9 @@ float save_pill(ScreenContext &c, float right, float center_y) {
         Tone tone;
     };
     State state{c.words("save.saved"), Icon::circle_check, Tone::good};
-    if (!c.save.saved)
+    if (is_from_future(c.document))
+        state = {c.words("save.read_only"), Icon::info, Tone::info};
+    else if (!c.save.saved)
         state = {c.words("save.not_saved"), Icon::warn, Tone::bad};
     else if (c.state.brush.state == BrushInHand::State::painting) // saved when the finger leaves
         state = {c.words("save.saving"), Icon::loader, Tone::neutral};

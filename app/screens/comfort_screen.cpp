@@ -55,7 +55,7 @@ void pressure(ScreenContext &c, Rect &list) {
     for (int i = 0; i < levels; ++i) {
         if (i % per_row == 0)
             row = cut_top(list, height, gap);
-        const auto wish = c.document.intake.pressure;
+        const auto wish = pressure_wish(c.health, c.document);
         const PressureCard spec{.level = i + 1,
                                 .name = c.words(names[static_cast<std::size_t>(i)]),
                                 .words = words_of(i),
@@ -92,12 +92,9 @@ void not_to_touch(ScreenContext &c, Rect &list) {
     const Rect ground = cut_top(list, height, ui.px(12));
     card(ui, ground, {.flat = true});
     Rect inside = ground.inset(pad);
-    if (!one_row) {
-        if (button(ui, cut_bottom(inside, ui.text_px(56), ui.px(12)), add)) {
-            c.state.last_channel = Channel::avoid;
-            c.out.act(GoTo{Screen::mark});
-        }
-    } else if (button(ui, cut_right(inside, add_width, ui.px(16)), add)) {
+    const Rect place = one_row ? cut_right(inside, add_width, ui.px(16))
+                               : cut_bottom(inside, ui.text_px(56), ui.px(12));
+    if (button(ui, place, add)) {
         c.state.last_channel = Channel::avoid;
         c.out.act(GoTo{Screen::mark});
     }

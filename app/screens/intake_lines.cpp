@@ -63,11 +63,10 @@ std::vector<IntakeLine> intake_lines(const ScreenContext &c) {
     health(c, lines);
     constexpr std::array<std::string_view, 5> pressures{"pressure.1", "pressure.2", "pressure.3",
                                                         "pressure.4", "pressure.5"};
-    if (intake.pressure)
-        lines.push_back(
-            {Screen::comfort,
-             c.words("check.pressure", {{"level", std::to_string(*intake.pressure)},
-                                        {"name", chosen(c, pressures, *intake.pressure - 1)}})});
+    if (const auto wish = pressure_wish(c.health, c.document))
+        lines.push_back({Screen::comfort,
+                         c.words("check.pressure", {{"level", std::to_string(*wish)},
+                                                    {"name", chosen(c, pressures, *wish - 1)}})});
     else
         lines.push_back({Screen::comfort, std::string(c.words("check.pressure_open"))});
     for (const Agreement &agreement : intake.agreements)

@@ -4,6 +4,7 @@
 #include "input/synthetic.hpp"
 #include "model/names.hpp"
 #include "session/demo_clinic.hpp"
+#include "shell/record_tour.hpp"
 #include "shell/tour.hpp"
 
 #include <functional>
@@ -110,6 +111,7 @@ Result<std::vector<std::filesystem::path>> play_demo(const Options &options) {
         return tour.result();
 
     const auto &shell = *tour.program().shell;
+    tour.program().workspace->session().save();
     const auto file = tour.program().store->session_file(shell.document().id);
     const auto text = engine::read_file(file, std::size_t{16} << 20);
     if (!text)
@@ -161,7 +163,7 @@ Result<std::vector<std::filesystem::path>> day_pictures(const Options &options) 
     client_answers(tour, pictures_of(tour));
     therapist_works(tour, pictures_of(tour));
     tour.picture("share-consent").tap("Save the summary").picture("share-saved");
-    tour.tap("Close the session").picture("share-closed");
+    tour.tap("Sign the session").tap("Sign and lock").picture("share-closed");
     return tour.result();
 }
 
@@ -309,6 +311,34 @@ Result<std::vector<std::filesystem::path>> empty_and_broken(const Options &optio
     return tour.result();
 }
 
+// From the offer in a new clinic to the records behind their passphrase. The recovery key is drawn
+// at random, so that its picture differs each time.
+Result<std::vector<std::filesystem::path>> vault_pictures(const Options &options) {
+    constexpr std::string_view words = "four quiet green trees";
+    auto begun = Tour::begin(options, options.screens / "vault", false);
+    if (!begun)
+        return begun.error();
+    Tour &tour = **begun;
+    tour.picture("vault-offer").tap("Set a passphrase").picture("vault-choose");
+    tour.type("Passphrase", "four trees").picture("vault-choose-short");
+    tour.type("Passphrase", " by the lake").type("The same once more", words).tap("Protect");
+    tour.picture("vault-choose-differ").tap("Show what I type").picture("vault-choose-shown");
+    tour.tap("Not now").picture("vault-home");
+    if (tour.failed())
+        return tour.result();
+    tour.keep(close_clinic(tour.program()));
+    tour.type("Passphrase", words).type("The same once more", words).tap("Protect");
+    tour.picture("vault-recovery-key")
+        .tap("I have written it down")
+        .picture("vault-home-protected");
+    tour.keep(close_clinic(tour.program()));
+    tour.picture("vault-unlock").type("Passphrase", "four green trees").tap("Unlock");
+    tour.picture("vault-unlock-wrong").tap("Use the recovery key").picture("vault-unlock-recovery");
+    tour.tap("Use the passphrase").type("Passphrase", words).tap("Unlock");
+    tour.picture("vault-unlocked");
+    return tour.result();
+}
+
 } // namespace
 
 Result<std::vector<std::filesystem::path>> write_screens(const Options &options) {
@@ -318,7 +348,7 @@ Result<std::vector<std::filesystem::path>> write_screens(const Options &options)
     if (!files)
         return files;
     for (const auto &others : {new_client_pictures, language_pictures, stage_pictures,
-                               place_pictures, empty_and_broken}) {
+                               place_pictures, record_pictures, vault_pictures, empty_and_broken}) {
         auto more = others(options);
         if (!more)
             return more;

@@ -142,6 +142,24 @@ TEST_CASE("a race gets a day, an hour and a name, and locks strong pressure when
     CHECK(clinic.on_disk().intake.pressure == 2);
 }
 
+TEST_CASE("a wish for strong pressure is asked again when a race turns out to be near") {
+    Clinic clinic;
+    clinic.begin_new();
+    clinic.tap("Next: 5 questions");
+    clinic.tap("Next: comfort");
+    clinic.tap("5, Deepest, Elbow on big muscle");
+    CHECK(clinic.on_disk().intake.pressure == 5);
+    clinic.tap("Questions");
+    clinic.tap("This weekend");
+    clinic.tap("Change");
+    clinic.tap("21");
+    clinic.tap("Done");
+    clinic.tap("Next: comfort");
+    clinic.tap("Next: check");
+    CHECK(clinic.shows("Pressure: not chosen"));
+    CHECK_FALSE(clinic.shows("Pressure 5"));
+}
+
 TEST_CASE("a sign that needs a doctor is told on every page and to the therapist") {
     Clinic clinic;
     clinic.begin_new();
