@@ -148,6 +148,7 @@ engine::Result<engine::Done> set_example_pin(const ClinicFiles &files) {
     ClinicSettings settings;
     settings.pin_hash = std::move(*hash);
     settings.example_pin = true;
+    settings.protection_asked = true; // examples are no secret
     if (const auto saved = save_settings(files, settings); !saved)
         return saved;
     return save_tablet_state(files, {});

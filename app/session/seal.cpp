@@ -62,6 +62,21 @@ Result<Done> Seal::choose_pin(std::string_view pin) {
     return Done{};
 }
 
+bool Seal::may_offer_protection() const {
+    return problem_.empty() && !settings_.protection_asked && !files_->is_encrypted();
+}
+
+Result<Done> Seal::note_protection_asked() {
+    if (!problem_.empty())
+        return Error{problem_};
+    ClinicSettings changed = settings_;
+    changed.protection_asked = true;
+    if (const auto saved = save_settings(*files_, changed); !saved)
+        return saved;
+    settings_ = std::move(changed);
+    return Done{};
+}
+
 Result<Done> Seal::hand_over(const std::string &session_id) {
     if (!problem_.empty())
         return Error{problem_};

@@ -32,6 +32,10 @@ class Seal {
     const ClinicSettings &settings() const { return settings_; }
     bool has_pin() const { return !settings_.pin_hash.empty(); }
 
+    /// Whether the clinic is yet to be offered a passphrase for its records.
+    bool may_offer_protection() const;
+    engine::Result<engine::Done> note_protection_asked();
+
     /// For the first hand-over. Never replaces settings that cannot be read.
     engine::Result<engine::Done> choose_pin(std::string_view pin);
     /// Durable when it returns Done; on an Error nothing is sealed.

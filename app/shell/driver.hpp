@@ -2,7 +2,7 @@
 /// events, and lets frames pass. For the recorded demo, the screen pictures and the tests.
 #pragma once
 
-#include "shell/shell.hpp"
+#include "shell/program.hpp"
 
 namespace app {
 
@@ -11,6 +11,9 @@ class Driver {
     /// `start`: the wall clock at second 0. `painter` may be null.
     Driver(Shell &shell, engine::ui::Ui &ui, Painter *painter, glm::vec2 size,
            engine::Timestamp start);
+
+    /// The same for a whole program, also while it asks for a passphrase.
+    Driver(Program &program, Painter *painter, glm::vec2 size, engine::Timestamp start);
 
     /// Frames until nothing moves any more (at most 10 s of them).
     void settle();
@@ -46,7 +49,10 @@ class Driver {
     /// The node of that name, brought into view.
     engine::Result<engine::ui::Node> bring_into_view(std::string_view name);
 
-    Shell &shell_;
+    Shell &shell() { return program_ != nullptr ? *program_->shell : *shell_; }
+
+    Program *program_ = nullptr;
+    Shell *shell_ = nullptr; ///< where there is no program
     engine::ui::Ui &ui_;
     Painter *painter_;
     glm::vec2 size_;

@@ -46,6 +46,7 @@ Result<std::unique_ptr<Tour>> Tour::begin(const Options &options,
     config.clinic = clinic;
     config.now.wall = tour_day();
     config.random = fixed_random();
+    config.passphrase_cost = quick_passphrase_cost;
     if (demo_clinic)
         config.demo_today = tour_day();
     auto program = make_program(options, config);
@@ -57,8 +58,7 @@ Result<std::unique_ptr<Tour>> Tour::begin(const Options &options,
     tour->size_ = {options.width, options.height};
     tour->program_ = std::move(*program);
     Program &p = *tour->program_;
-    tour->driver_ =
-        std::make_unique<Driver>(*p.shell, *p.ui, &p.painter, glm::vec2(tour->size_), tour_day());
+    tour->driver_ = std::make_unique<Driver>(p, &p.painter, glm::vec2(tour->size_), tour_day());
     return tour;
 }
 

@@ -39,6 +39,7 @@ ClinicSettings read_settings(ObjectReader &from, Problems &found) {
     if (!settings.pin_hash.empty() && !is_pin_hash(settings.pin_hash))
         found.push_back({from.at("pin_hash"), "The stored PIN is damaged."});
     settings.example_pin = from.flag("example_pin");
+    settings.protection_asked = from.flag("protection_asked");
     settings.idle_s = from.number("idle_seconds", idle_seconds, Need::optional, settings.idle_s);
     if (from.find("language"))
         settings.language = from.text("language");
@@ -80,6 +81,7 @@ Result<ClinicSettings> settings_from_json(std::string_view text) {
 std::string to_json(const ClinicSettings &settings) {
     Json json{{"pin_hash", settings.pin_hash},
               {"example_pin", settings.example_pin},
+              {"protection_asked", settings.protection_asked},
               {"idle_seconds", settings.idle_s},
               {"language", settings.language},
               {"consent", consent_json(settings.consent)}};

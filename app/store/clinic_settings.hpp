@@ -18,9 +18,10 @@ struct ConsentLine {
 };
 
 struct ClinicSettings {
-    std::string pin_hash;     ///< see store/pin.hpp; empty: no PIN was chosen yet
-    bool example_pin = false; ///< the PIN is the one that everybody knows, of the demo clinic
-    int idle_s = 120;         ///< without input, then a handed-over tablet covers the map
+    std::string pin_hash;          ///< see store/pin.hpp; empty: no PIN was chosen yet
+    bool example_pin = false;      ///< the PIN is the one that everybody knows, of the demo clinic
+    bool protection_asked = false; ///< the clinic was offered a passphrase, and has answered
+    int idle_s = 120;              ///< without input, then a handed-over tablet covers the map
     std::string language = "en";
     std::vector<ConsentLine> consent; ///< empty: the program's own lines
     Unknown unknown;                  ///< fields of other programs, kept

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace engine::ui {
@@ -55,6 +56,23 @@ std::size_t position_at(const Layout &layout, std::string_view text, glm::vec2 p
     const float last = static_cast<float>(layout.lines.size() - 1);
     const auto row = static_cast<std::size_t>(std::clamp(std::floor(y / layout.line), 0.0F, last));
     return position_in(layout, text, row, pixel.x - layout.inside.x + layout.scroll_x);
+}
+
+/// What stands in a hidden field: as many bytes, so that places in it stay the same.
+std::string masked(std::string_view text) {
+    constexpr std::array<std::string_view, 5> by_size{"", "*", "\u00B7", "\u2022", "\U0001F512"};
+    std::string mask;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t next = next_char(text, at);
+        mask += by_size[std::min<std::size_t>(next - at, by_size.size() - 1)];
+        at = next;
+    }
+    mask.resize(text.size(), '*');
+    return mask;
+}
+
+std::string shown(const TextFieldSpec &spec, const std::string &text) {
+    return spec.hidden ? masked(text) : text;
 }
 
 Layout lay_out(Ui &ui, const Rect &inside, std::string_view text, bool multiline) {
@@ -140,7 +158,7 @@ class FieldKeys {
             return true;
         case Key::c:
         case Key::x:
-            if (edit.has_selection())
+            if (edit.has_selection() && !spec_.hidden)
                 ImGui::SetClipboardText(std::string(edit.selected(text_)).c_str());
             if (key == Key::x)
                 changed_ = edit.erase_selection(text_) || changed_;
@@ -187,11 +205,12 @@ TextFieldEvent edit(Ui &ui, const TextFieldSpec &spec, const Interaction &state,
         editing.edit.move_to(text.size(), false);
     editing.fresh = false;
     Layout layout = lay_out(ui, inside, text, spec.multiline);
-    scroll_to_caret(layout, editing, text, spec.multiline);
+    const std::string seen = shown(spec, text);
+    scroll_to_caret(layout, editing, seen, spec.multiline);
     if (state.clicked || state.dragging)
-        editing.edit.move_to(position_at(layout, text, state.pointer), state.dragging);
+        editing.edit.move_to(position_at(layout, seen, state.pointer), state.dragging);
     else if (state.held)
-        editing.edit.move_to(position_at(layout, text, state.pointer), false);
+        editing.edit.move_to(position_at(layout, seen, state.pointer), false);
     for (const InputEvent &input : s.typed) {
         FieldKeys keys(spec, editing, text, layout);
         keys.take(input);
@@ -255,6 +274,17 @@ void draw_words(Ui &ui, const Layout &layout, std::string_view text) {
     }
 }
 
+void draw_dots(Ui &ui, const Layout &layout, std::string_view mask) {
+    float x = layout.inside.x - layout.scroll_x;
+    for (std::size_t at = 0; at < mask.size();) {
+        const std::size_t next = next_char(mask, at);
+        const float width = glyphs_width(*layout.face, layout.face->em, mask.substr(at, next - at));
+        circle(ui, {x + width / 2, layout.inside.center().y}, layout.line * 0.13F, ui.theme().ink);
+        x += width;
+        at = next;
+    }
+}
+
 void draw_error(Ui &ui, const Rect &rect, std::string_view words) {
     Rect row{rect.x, rect.bottom() + ui.px(6), rect.w, ui.line_height(Font::caption)};
     const Rect sign = cut_left(row, ui.text_px(20), ui.px(8));
@@ -287,7 +317,7 @@ TextFieldEvent text_field(Ui &ui, const Rect &rect, const TextFieldSpec &spec, s
     Ui::State &s = ui.state();
     const Id id = ui.id(spec.name);
     Node node = node_of(Role::text_field, spec.name, rect);
-    node.value = text;
+    node.value = spec.hidden ? std::string() : text;
     if (spec.begin && std::ranges::count(ui.tree().nodes(), id, &Node::id) == 0) {
         ui.focus(id);
         edit_field(s, id);
@@ -307,18 +337,22 @@ TextFieldEvent text_field(Ui &ui, const Rect &rect, const TextFieldSpec &spec, s
         event.committed = event.committed || edited.committed;
         s.editing.rect = rect;
     }
-    Layout layout = lay_out(ui, inside, text, spec.multiline);
+    const std::string seen = shown(spec, text);
+    Layout layout = lay_out(ui, inside, seen, spec.multiline);
     if (active)
-        scroll_to_caret(layout, s.editing, text, spec.multiline);
+        scroll_to_caret(layout, s.editing, seen, spec.multiline);
     ui.push_clip(inside.inset(-ui.px(2), spec.multiline ? 0 : -ui.px(6)));
     if (active)
-        draw_selection(ui, layout, s.editing, text);
+        draw_selection(ui, layout, s.editing, seen);
     if (text.empty())
         draw_text(ui, inside, spec.placeholder,
                   {.font = Font::body, .color = ui.theme().ink2, .wrap = spec.multiline});
-    draw_words(ui, layout, text);
+    if (spec.hidden)
+        draw_dots(ui, layout, seen);
+    else
+        draw_words(ui, layout, seen);
     if (active)
-        draw_caret(ui, layout, s.editing, text);
+        draw_caret(ui, layout, s.editing, seen);
     ui.pop_clip();
     if (!spec.error.empty())
         draw_error(ui, rect, spec.error);

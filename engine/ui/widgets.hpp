@@ -81,6 +81,7 @@ struct TextFieldSpec {
     bool multiline = false;
     std::size_t max_bytes = 2000;
     bool begin = false;       ///< typing begins when the field comes up
+    bool hidden = false;      ///< a dot for each letter; read out and copied by nobody
     std::string_view error{}; ///< shown in red below the rectangle, when not empty
 };
 struct TextFieldEvent {

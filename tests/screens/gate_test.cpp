@@ -1,0 +1,170 @@
+// An encrypted clinic before it is open, and the way to one, through real input events.
+
+#include "clinic.hpp"
+
+using namespace app;
+
+namespace {
+
+constexpr std::string_view passphrase = "four quiet green trees";
+
+/// A program whose clinic is encrypted, with a demo in it; `sealed`: a client has the tablet.
+struct Protected {
+    explicit Protected(bool sealed = false) {
+        auto store = FolderStore::open(folder.path(), test::resources().atlas);
+        REQUIRE(store.ok());
+        REQUIRE(create_demo_clinic(*store, test::resources().atlas, test::resources().catalog,
+                                   test::today())
+                    .ok());
+        REQUIRE(set_example_pin(store->files()).ok());
+        if (sealed)
+            REQUIRE(save_tablet_state(store->files(), {.sealed_session = a_session()}).ok());
+    }
+    std::string a_session() const {
+        return std::filesystem::directory_iterator(folder.path() / "sessions")->path().stem();
+    }
+    void encrypt() {
+        ClinicFiles files = ClinicFiles::open(folder.path()).value();
+        const auto words = files.begin_encryption(passphrase, quick_passphrase_cost);
+        REQUIRE(words.ok());
+        recovery = words->text();
+        REQUIRE(files.finish_change().ok());
+        REQUIRE(files.note_recovery_told().ok());
+    }
+    void start(engine::ui::UiConfig config = {}, glm::vec2 size = {1280, 800}) {
+        config.fonts = std::filesystem::path(PALPATE_SHARE_DIR) / "fonts";
+        config.reduce_motion = true;
+        auto ui = engine::ui::Ui::create(config);
+        REQUIRE(ui.ok());
+        program.ui = std::move(*ui);
+        auto resources = load_resources(PALPATE_SHARE_DIR, BodyDetail::fast);
+        REQUIRE(resources.ok());
+        program.resources = std::move(*resources);
+        program.config.clinic = folder.path();
+        program.config.passphrase_cost = quick_passphrase_cost;
+        program.config.random = [engine = std::mt19937_64(7)]() mutable { return engine(); };
+        REQUIRE(close_clinic(program).ok());
+        driver = std::make_unique<Driver>(program, nullptr, size, test::today());
+    }
+    void tap(std::string_view name) {
+        const auto done = driver->tap(name);
+        INFO((done.ok() ? "" : done.error().message));
+        REQUIRE(done.ok());
+    }
+    void type(std::string_view field, std::string_view words) {
+        REQUIRE(driver->type(field, words).ok());
+    }
+    bool shows(std::string_view words) const {
+        for (const engine::ui::Node &node : program.ui->tree().nodes())
+            if (node.name.find(words) != std::string::npos ||
+                node.value.find(words) != std::string::npos)
+                return true;
+        return false;
+    }
+
+    test::TempFolder folder;
+    std::string recovery;
+    Program program;
+    std::unique_ptr<Driver> driver;
+};
+
+} // namespace
+
+TEST_CASE("an encrypted clinic opens by its passphrase only, and shows nobody before") {
+    Protected clinic;
+    clinic.encrypt();
+    clinic.start();
+    CHECK_FALSE(clinic.shows("Maya"));
+    CHECK(clinic.program.shell == nullptr);
+    clinic.type("Passphrase", "four quiet green");
+    CHECK_FALSE(clinic.shows("four quiet"));
+    clinic.tap("Unlock");
+    CHECK(clinic.shows("not the passphrase"));
+    CHECK(clinic.program.shell == nullptr);
+    clinic.type("Passphrase", passphrase);
+    clinic.tap("Unlock");
+    REQUIRE(clinic.program.shell != nullptr);
+    CHECK(clinic.shows("Maya"));
+}
+
+TEST_CASE("a lost passphrase is replaced by the recovery key; a typing error is told as one") {
+    Protected clinic;
+    clinic.encrypt();
+    clinic.start();
+    clinic.tap("Use the recovery key");
+    std::string wrong = clinic.recovery;
+    wrong[0] = wrong[0] == '0' ? '1' : '0';
+    clinic.type("Recovery key", wrong);
+    clinic.tap("Unlock");
+    CHECK(clinic.shows("typing error in group 1"));
+    clinic.type("Recovery key", clinic.recovery);
+    clinic.tap("Unlock");
+    CHECK(clinic.program.shell != nullptr);
+}
+
+TEST_CASE("a tablet that a client has stays sealed when its clinic is unlocked") {
+    Protected clinic{true};
+    clinic.encrypt();
+    clinic.start();
+    clinic.type("Passphrase", passphrase);
+    clinic.tap("Unlock");
+    REQUIRE(clinic.program.shell != nullptr);
+    CHECK(clinic.program.seal->sealed());
+    CHECK(for_client(clinic.program.shell->ui_state().screen));
+}
+
+TEST_CASE("a clinic is protected on its own wish, and the recovery key is shown once") {
+    Protected clinic;
+    clinic.start();
+    clinic.type("Passphrase", "short");
+    clinic.type("The same once more", "short");
+    clinic.tap("Protect");
+    CHECK(clinic.shows("too short"));
+    clinic.type("Passphrase", " but longer now");
+    clinic.tap("Protect");
+    CHECK(clinic.shows("differ"));
+    CHECK_FALSE(std::filesystem::exists(clinic.folder.path() / "vault.json"));
+    clinic.type("The same once more", " but longer now");
+    clinic.tap("Protect");
+    CHECK(clinic.shows("Write this recovery key down"));
+    CHECK_FALSE(clinic.shows("but longer"));
+    clinic.tap("I have written it down");
+    REQUIRE(clinic.program.shell != nullptr);
+    CHECK(clinic.shows("Maya"));
+    REQUIRE(close_clinic(clinic.program).ok());
+    clinic.driver->settle();
+    CHECK(clinic.shows("These records are protected"));
+    clinic.type("Passphrase", "short but longer now");
+    clinic.tap("Unlock");
+    CHECK(clinic.program.shell != nullptr);
+}
+
+TEST_CASE("all of the passphrase's pages can be reached with large words in a small window") {
+    Protected clinic;
+    engine::ui::UiConfig large;
+    large.text_scale_percent = 200;
+    clinic.start(large, {1024, 768});
+    clinic.type("Passphrase", passphrase);
+    clinic.type("The same once more", passphrase);
+    clinic.tap("Show what I type");
+    clinic.tap("Protect");
+    for (const engine::ui::Node &node : clinic.program.ui->tree().nodes())
+        if (node.takes_input) {
+            INFO(node.name);
+            CHECK(node.rect.h >= 48);
+            CHECK(node.rect.right() <= 1024);
+        }
+    clinic.tap("I have written it down");
+    CHECK(clinic.program.shell != nullptr);
+}
+
+TEST_CASE("the offer to protect the records is made once, and not for examples") {
+    test::Clinic examples;
+    CHECK_FALSE(examples.shows("Protect these records"));
+    test::Clinic clinic{{.demo = false}};
+    REQUIRE(clinic.shows("Protect these records"));
+    clinic.tap("Not now");
+    CHECK_FALSE(clinic.shows("Protect these records"));
+    clinic.start(60);
+    CHECK_FALSE(clinic.shows("Protect these records"));
+}
