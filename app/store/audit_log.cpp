@@ -61,11 +61,14 @@ Result<std::optional<Head>> read_head(const ClinicFiles &files) {
     const fs::path name = audit::head_name;
     if (!files.has(name))
         return std::optional<Head>{};
-    const auto text = files.read(name, max_head_bytes);
-    if (!text) {
-        const auto bytes = engine::read_file(files.path(name), max_head_bytes);
-        return bytes ? Result<std::optional<Head>>{std::optional<Head>{}} : text.error();
-    }
+    const auto bytes = engine::read_file(files.path(name), max_head_bytes);
+    if (!bytes)
+        return bytes.error();
+    auto text = files.read(name, max_head_bytes);
+    if (!text)
+        text = files.read(name, max_head_bytes); // a disk that failed once is no damage
+    if (!text)
+        return std::optional<Head>{};
     const auto head = audit::head_from_text(*text);
     return head ? std::optional<Head>{*head} : std::optional<Head>{};
 }
@@ -141,7 +144,9 @@ Result<Done> Pen::write(const AuditEntry &entry) {
     if (const auto appended = log_->append(size_, text); !appended)
         return appended;
     size_ += text.size();
-    return write_head({line.n, line.hash});
+    // The line is durable: whoever writes the next one brings the head there, or says why not.
+    (void)write_head({line.n, line.hash});
+    return Done{};
 }
 
 Result<Done> Pen::write_head(Head head) {
@@ -151,9 +156,17 @@ Result<Done> Pen::write_head(Head head) {
 
 } // namespace
 
-Result<Done> AuditLog::note(const AuditEntry &entry) {
-    if (!is_on())
+Result<Done> AuditLog::begin() {
+    if (!is_on() || files_->has(audit::head_name) || files_->has(audit::log_name))
         return Done{};
+    return write(nullptr);
+}
+
+Result<Done> AuditLog::note(const AuditEntry &entry) {
+    return is_on() ? write(&entry) : Done{};
+}
+
+Result<Done> AuditLog::write(const AuditEntry *entry) {
     const auto write = [&]() -> Result<Done> {
         if (const auto made = files_->make_folder("audit"); !made)
             return made;
@@ -166,7 +179,7 @@ Result<Done> AuditLog::note(const AuditEntry &entry) {
         Pen pen(*files_, actor_, *log);
         if (const auto ready = pen.begin(); !ready)
             return ready;
-        return pen.write(entry);
+        return entry != nullptr ? pen.write(*entry) : Result<Done>{Done{}};
     };
     const auto written = write();
     if (!written)

@@ -76,6 +76,8 @@ class AuditLog {
     /// Reads nothing. `files` outlives the log.
     AuditLog(const ClinicFiles &files, Actor actor) : files_(&files), actor_(std::move(actor)) {}
 
+    /// Notes that the list begins, where there is none yet.
+    engine::Result<engine::Done> begin();
     /// Durable when it returns Done. Reads the head and the last line only. What was torn by a
     /// power cut, and so never acknowledged, is removed first; a list that somebody has damaged
     /// grows further from its head, and the damage stays to be found.
@@ -84,6 +86,8 @@ class AuditLog {
     const Actor &actor() const { return actor_; }
 
   private:
+    engine::Result<engine::Done> write(const AuditEntry *entry);
+
     const ClinicFiles *files_;
     Actor actor_;
 };

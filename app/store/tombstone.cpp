@@ -30,8 +30,7 @@ std::string tombstone_to_json(const Tombstone &tombstone) {
                        {"who", tombstone.who},
                        {"reason", tombstone.reason},
                        {"sessions", tombstone.sessions},
-                       {"finished", tombstone.finished}}) +
-           "\n";
+                       {"finished", tombstone.finished}});
 }
 
 Result<Tombstone> tombstone_from_json(std::string_view text) {

@@ -144,6 +144,8 @@ int backup_command(Args args) {
     const auto files = app::ClinicFiles::open(folders.from);
     if (!files)
         return complain(files.error().message, failed);
+    if (!files->is_locked()) // so that a backup always has one
+        (void)app::AuditLog(*files, command_line_actor()).begin();
     const auto backup = app::make_backup(*files, folders.to, engine::wall_clock(), PALPATE_VERSION);
     if (!backup)
         return complain(backup.error().message, failed);
