@@ -113,7 +113,7 @@ TEST_CASE("the shelf has today by time and the newest clients, with a count of t
     CHECK_FALSE(shelf.today[0].last_visit.has_value());
     const auto tomorrow = store.shelf({.now = test::at(24 * 60)});
     REQUIRE(tomorrow.ok());
-    CHECK(tomorrow->today.front().last_visit.has_value());
+    CHECK(tomorrow->today.back().last_visit.has_value());
     const auto own = store.sessions_of(id(clients_from + 3));
     REQUIRE(own.ok());
     REQUIRE(own->size() == 3);

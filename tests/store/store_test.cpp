@@ -146,7 +146,7 @@ TEST_CASE("a program that is killed while it saves leaves the old file or the ne
         REQUIRE(child >= 0);
         if (child == 0)
             save_for_ever(store);
-        ::usleep(static_cast<useconds_t>(3000 + round * 1700));
+        ::usleep(static_cast<useconds_t>(5000 + round * 6000));
         REQUIRE(::kill(child, SIGKILL) == 0);
         int status = 0;
         REQUIRE(::waitpid(child, &status, 0) == child);
