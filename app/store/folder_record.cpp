@@ -163,16 +163,20 @@ Result<Done> FolderRecord::commit(const Command &command) {
     auto next = update(document_, entry.command, *atlas_);
     if (!next)
         return next.error();
+    const std::string line = journal_line(store_->files(), id_, entry);
+    if (const auto written = journal_.append(journal_end_, line); !written)
+        return written;
+    // After the journal: a program that ends between the two must not leave the note of a
+    // signature that nobody has given.
     if (std::holds_alternative<Sign>(entry.command) ||
         std::holds_alternative<Amend>(entry.command)) {
         const Deed deed =
             std::holds_alternative<Sign>(entry.command) ? Deed::signed_ : Deed::amended;
-        if (const auto noted = store_->note(deed, {*next, entry.revision}); !noted)
+        if (const auto noted = store_->note(deed, {*next, entry.revision}); !noted) {
+            (void)journal_.cut(journal_end_); // where this fails too, the next append cuts
             return noted;
+        }
     }
-    const std::string line = journal_line(store_->files(), id_, entry);
-    if (const auto written = journal_.append(journal_end_, line); !written)
-        return written;
     journal_end_ += line.size();
     revision_ = entry.revision;
     document_ = std::move(*next);

@@ -42,7 +42,7 @@ std::string CommandMaker::words() {
     static constexpr std::array<std::string_view, 10> all{
         "uphill", "\"sharp\"", "worse\\better", "naïve",       "мягко",
         "筋肉",   "🏃",        "{\"a\": 1}",    "before noon", "ok"};
-    const std::uint64_t count = one_in(20) ? 700 : 1 + number(6);
+    const std::uint64_t count = one_in(50) ? 700 : 1 + number(6);
     std::string text;
     for (std::uint64_t i = 0; i < count; ++i)
         text += (i == 0 ? "" : " ") + std::string(all[number(all.size())]);

@@ -23,7 +23,7 @@ struct State {
     std::string folder;
     long calls = 0;
     std::string struck;
-    int full = -1;                                   ///< this descriptor takes no more bytes
+    int full = -1;                                   ///< the next write to this descriptor fails
     std::array<std::string, most_descriptors> files; ///< below the folder, by descriptor
 };
 
@@ -90,8 +90,8 @@ template <class Real>
 ssize_t write_some(int descriptor, std::size_t size, Real real) {
     const std::string name = below(descriptor);
     if (!name.empty() && descriptor == state().full) {
-        errno = ENOSPC;
-        return -1;
+        state().full = -1;
+        return failed();
     }
     const auto outcome = outcome_of(Call::write, name);
     if (outcome == Outcome::fail)

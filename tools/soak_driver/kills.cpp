@@ -26,14 +26,29 @@ std::string id_of_first(const Atlas &atlas, std::uint64_t seed) {
     return std::get<OpenSession>(CommandMaker{atlas, seed}.next({})).id;
 }
 
+Result<Done> encrypt(const KillPlan &plan) {
+    auto files = ClinicFiles::open(plan.folder);
+    if (!files)
+        return files.error();
+    const auto words = files->begin_encryption(plan.passphrase, quick_passphrase_cost);
+    if (!words)
+        return words.error();
+    return files->finish_change();
+}
+
 /// Kills one worker after the other on the same session, and begins another one now and then.
 class Round {
   public:
     Round(const KillPlan &plan, const Atlas &atlas)
-        : plan_(plan), atlas_(atlas), random_(atlas, plan.seed) {}
+        : plan_(plan),
+          atlas_(atlas),
+          clinic_{plan.folder, plan.passphrase},
+          random_(atlas, plan.seed) {}
 
     /// One worker more.
     Result<Done> go();
+    /// Whether the list of what was done has no gap.
+    Result<Done> look_at_audit() const;
     const Tally &tally() const { return tally_; }
 
   private:
@@ -47,6 +62,7 @@ class Round {
 
     const KillPlan &plan_;
     const Atlas &atlas_;
+    Clinic clinic_;
     CommandMaker random_;
     Tally tally_;
     std::uint64_t seed_ = 0; ///< of this round's commands
@@ -74,7 +90,7 @@ Result<End> Round::work() {
             static_cast<int>(random_.number(static_cast<std::uint64_t>(plan_.longest_life_ms) + 1));
         how_ = "after " + std::to_string(life_ms) + " ms";
     }
-    auto end = work_in_fork(atlas_, expected_.id, seed_, fault, life_ms);
+    auto end = work_in_fork(clinic_, atlas_, expected_.id, seed_, fault, life_ms);
     if (end)
         tally_.in_calls += end->killed && fault.at > 0;
     return end;
@@ -90,7 +106,7 @@ Result<End> Round::work_by_program() {
     }
     const auto life_ms = static_cast<int>(random_.number(program_life_ms));
     how_ = "palpate-cli after " + std::to_string(life_ms) + " ms";
-    auto end = work_in_program(plan_.cli, plan_.folder, document.id, commands, life_ms);
+    auto end = work_in_program(plan_.cli, clinic_, document.id, commands, life_ms);
     if (end)
         tally_.of_programs += end->killed;
     return end;
@@ -102,7 +118,7 @@ void Round::begin_anew() {
 }
 
 Result<Done> Round::go() {
-    if (expected_.amendments.size() >= many_amendments || random_.one_in(60))
+    if (expected_.amendments.size() >= many_amendments || random_.one_in(25))
         begin_anew();
     seed_ = random_.number(std::uint64_t{1} << 62U);
     const bool by_program =
@@ -122,7 +138,7 @@ Result<Done> Round::go() {
 /// What the next start of the program finds.
 Result<Done> Round::look(const End &end) {
     const std::string id = expected_.id.empty() ? id_of_first(atlas_, seed_) : expected_.id;
-    auto store = FolderStore::open(plan_.folder, atlas_);
+    auto store = clinic_.open(atlas_);
     if (!store)
         return loss(store.error().message);
     const auto before = store->read_session(id);
@@ -171,6 +187,17 @@ Result<Done> Round::follow(const End &end, const SessionFile &found) {
     return Done{};
 }
 
+Result<Done> Round::look_at_audit() const {
+    const auto store = clinic_.open(atlas_);
+    if (!store)
+        return loss(store.error().message);
+    const auto report =
+        verify_audit(store->files(), [&store](const std::string &id) { return store->load(id); });
+    if (!report)
+        return loss(report.error().message);
+    return report->problems.empty() ? Result<Done>(Done{}) : loss(report->problems.front());
+}
+
 /// A file that should have been swept.
 std::optional<std::string> Round::left_over() const {
     for (const auto &entry : fs::recursive_directory_iterator{plan_.folder}) {
@@ -184,10 +211,15 @@ std::optional<std::string> Round::left_over() const {
 } // namespace
 
 Result<Tally> kill_and_look(const KillPlan &plan, const Atlas &atlas) {
+    if (!plan.passphrase.empty())
+        if (const auto encrypted = encrypt(plan); !encrypted)
+            return encrypted.error();
     Round round{plan, atlas};
     while (round.tally().kills < plan.kills && plan.goes_on(round.tally()))
         if (const auto went = round.go(); !went)
             return went.error();
+    if (const auto looked = round.look_at_audit(); !looked)
+        return looked.error();
     return round.tally();
 }
 

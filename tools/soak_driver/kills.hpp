@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 
 namespace soak {
 
@@ -22,6 +23,7 @@ struct Tally {
 
 struct KillPlan {
     std::filesystem::path folder; ///< absolute; made, and left as it is at the end
+    std::string passphrase;       ///< empty: the clinic is not encrypted
     std::filesystem::path cli;    ///< palpate-cli; empty: only forks
     std::uint64_t seed = 1;
     int kills = 1000;

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/wait.h>
@@ -66,10 +67,10 @@ std::unique_ptr<Record> open_record(Store &store, const Command &first,
     return std::move(*record);
 }
 
-[[noreturn]] void work(const Atlas &atlas, const std::string &session_id, std::uint64_t seed,
-                       const Fault &fault, int acknowledgements) {
+[[noreturn]] void work(const Clinic &clinic, const Atlas &atlas, const std::string &session_id,
+                       std::uint64_t seed, const Fault &fault, int acknowledgements) {
     const DiskFaults faults{fault};
-    auto store = FolderStore::open(fault.folder, atlas);
+    auto store = clinic.open(atlas);
     if (!store)
         give_up(store.error().message);
     (void)recover(*store);
@@ -149,24 +150,36 @@ const Error no_process{"No process could be started. Close other programs, then 
 
 } // namespace
 
-Result<End> work_in_fork(const Atlas &atlas, const std::string &session_id, std::uint64_t seed,
-                         const Fault &fault, int life_ms) {
+Result<FolderStore> Clinic::open(const Atlas &atlas) const {
+    auto files = ClinicFiles::open(folder);
+    if (!files)
+        return files.error();
+    if (!passphrase.empty())
+        if (const auto unlocked = files->unlock(passphrase); !unlocked)
+            return unlocked.error();
+    // With a list of what was done, as in a clinic; its times are the same in every run.
+    Actor actor{.who = [] { return "an example"; }, .clock = [] { return engine::Timestamp{}; }};
+    return FolderStore::open(std::move(*files), atlas, std::move(actor));
+}
+
+Result<End> work_in_fork(const Clinic &clinic, const Atlas &atlas, const std::string &session_id,
+                         std::uint64_t seed, const Fault &fault, int life_ms) {
     Pipe pipe;
     const pid_t process = pipe.ok() ? ::fork() : -1;
     if (process < 0)
         return no_process;
     if (process == 0)
-        work(atlas, session_id, seed, fault, pipe.in());
+        work(clinic, atlas, session_id, seed, fault, pipe.in());
     pipe.close_in();
     const bool by_fault = fault.at > 0;
     const std::string said = read_until_end(pipe.out(), process, by_fault ? too_long_ms : life_ms);
     return end_of(process, said);
 }
 
-Result<End> work_in_program(const std::filesystem::path &cli, const std::filesystem::path &folder,
+Result<End> work_in_program(const std::filesystem::path &cli, const Clinic &clinic,
                             const std::string &session_id, std::span<const Command> commands,
                             int life_ms) {
-    std::filesystem::path lines = folder;
+    std::filesystem::path lines = clinic.folder;
     lines += "-commands.jsonl";
     if (const auto written = engine::write_file_durably(lines, to_json_lines(commands)); !written)
         return written.error();
@@ -176,8 +189,10 @@ Result<End> work_in_program(const std::filesystem::path &cli, const std::filesys
         return no_process;
     if (process == 0) {
         const int input = ::open(lines.c_str(), O_RDONLY);
-        if (input >= 0 && ::dup2(input, STDIN_FILENO) >= 0 && ::dup2(pipe.in(), STDOUT_FILENO) >= 0)
-            ::execl(cli.c_str(), cli.c_str(), "apply", folder.c_str(), session_id.c_str(),
+        if (input >= 0 && ::dup2(input, STDIN_FILENO) >= 0 &&
+            ::dup2(pipe.in(), STDOUT_FILENO) >= 0 &&
+            ::setenv("PALPATE_PASSPHRASE", clinic.passphrase.c_str(), 1) == 0)
+            ::execl(cli.c_str(), cli.c_str(), "apply", clinic.folder.c_str(), session_id.c_str(),
                     static_cast<char *>(nullptr));
         ::_exit(1);
     }
