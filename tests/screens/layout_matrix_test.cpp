@@ -66,7 +66,6 @@ class Walk {
         open.appointment = {start, 60, SessionKind::regular, "2", {}};
         open.practice = {std::string(clinic_name), "Tom Reyes, LMT", "204417", {}};
         open.language = std::string(name_of(language_));
-        REQUIRE(workspace_->refresh().ok());
         REQUIRE(workspace_->start(open).ok());
     }
 

@@ -90,7 +90,6 @@ TEST_CASE("the next session begins with the figure of the last one") {
     app::Document earlier = clinic.workspace->past().back();
     earlier.figure = app::ClientFigure{"male", 0.5, {}};
     REQUIRE(clinic.store->save(earlier).ok());
-    REQUIRE(clinic.workspace->refresh().ok());
     REQUIRE(clinic.workspace->open(today).ok());
     CHECK(shown_figure(clinic.shell->document()) ==
           app::ShownFigure{app::FigureVariant::male, 0.5F});
