@@ -59,8 +59,11 @@ bool secret_field(Ui &ui, Rect &rest, VaultPage &page, std::string_view name, st
 }
 
 void show_toggle(Ui &ui, Rect &rest, VaultPage &page) {
-    const Rect row = cut_top(rest, ui.text_px(56), ui.px(16));
-    if (toggle(ui, row, "Show what I type", page.shown))
+    constexpr std::string_view name = "Show what I type";
+    Rect row = cut_top(rest, ui.text_px(56), ui.px(16));
+    const Rect key = cut_right(row, ui.text_px(72), ui.px(12));
+    text(ui, row, name, {.wrap = true, .middle = true});
+    if (toggle(ui, key, name, page.shown))
         page.shown = !page.shown;
 }
 

@@ -327,11 +327,13 @@ Result<std::vector<std::filesystem::path>> vault_pictures(const Options &options
     if (tour.failed())
         return tour.result();
     tour.keep(close_clinic(tour.program()));
+    tour.driver().settle();
     tour.type("Passphrase", words).type("The same once more", words).tap("Protect");
     tour.picture("vault-recovery-key")
         .tap("I have written it down")
         .picture("vault-home-protected");
     tour.keep(close_clinic(tour.program()));
+    tour.driver().settle();
     tour.picture("vault-unlock").type("Passphrase", "four green trees").tap("Unlock");
     tour.picture("vault-unlock-wrong").tap("Use the recovery key").picture("vault-unlock-recovery");
     tour.tap("Use the passphrase").type("Passphrase", words).tap("Unlock");
