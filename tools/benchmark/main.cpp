@@ -1,4 +1,5 @@
-/// palpate-bench [--json FILE]: what takes how long on this machine, as a table.
+/// palpate-bench [--home] [--json FILE]: what takes how long on this machine, as a table. --home:
+/// only the home screen and its list, up to a hundred thousand sessions.
 
 #include "base/file.hpp"
 #include "base/share.hpp"
@@ -16,6 +17,15 @@ struct Measured {
     bench::Figures figures;
     bench::Amounts amounts;
 };
+
+constexpr int many_sessions = 10'000, very_many_sessions = 100'000;
+
+Result<Measured> measure_home_only(const std::filesystem::path &share) {
+    Measured measured;
+    if (auto done = bench::measure_home(share, very_many_sessions, measured.figures); !done)
+        return done.error();
+    return measured;
+}
 
 Result<Measured> measure_all(const std::filesystem::path &share) {
     const auto program = share.parent_path().parent_path() / "bin" / "palpate";
@@ -37,6 +47,8 @@ Result<Measured> measure_all(const std::filesystem::path &share) {
         return done.error();
     if (auto done = bench::measure_saving(share, figures); !done)
         return done.error();
+    if (auto done = bench::measure_home(share, many_sessions, figures); !done)
+        return done.error();
     return measured;
 }
 
@@ -48,19 +60,27 @@ int fail(const std::string &message) {
 } // namespace
 
 int main(int count, char **values) {
-    const std::span arguments(values, static_cast<std::size_t>(count));
     std::string json_file;
-    if (arguments.size() == 3 && std::string(arguments[1]) == "--json") {
-        json_file = arguments[2];
-    } else if (arguments.size() != 1) {
-        std::fputs("palpate-bench [--json FILE]\n", stderr);
+    bool home_only = false, understood = true;
+    const std::span arguments(values, static_cast<std::size_t>(count));
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+        const std::string argument = arguments[i];
+        if (argument == "--home")
+            home_only = true;
+        else if (argument == "--json" && i + 1 < arguments.size())
+            json_file = arguments[++i];
+        else
+            understood = false;
+    }
+    if (!understood) {
+        std::fputs("palpate-bench [--home] [--json FILE]\n", stderr);
         return 2;
     }
 
     const auto share = engine::share_folder();
     if (!share)
         return fail(share.error().message);
-    const auto measured = measure_all(*share);
+    const auto measured = home_only ? measure_home_only(*share) : measure_all(*share);
     if (!measured)
         return fail(measured.error().message);
     std::fputs(bench::table(measured->figures).c_str(), stdout);

@@ -24,6 +24,10 @@ engine::Result<engine::Done> measure_picking(const std::filesystem::path &share,
 engine::Result<engine::Done> measure_surface(const std::filesystem::path &share, Figures &figures);
 /// A search by words.
 engine::Result<engine::Done> measure_finding(const std::filesystem::path &share, Figures &figures);
+/// The home screen's list and one client's sessions, with few and with many sessions in the clinic;
+/// making the list anew against only reading the files.
+engine::Result<engine::Done> measure_home(const std::filesystem::path &share, int most_sessions,
+                                          Figures &figures);
 /// A change of the session until it is on the disk, against the bare bytes.
 engine::Result<engine::Done> measure_saving(const std::filesystem::path &share, Figures &figures);
 

@@ -1,7 +1,8 @@
-#include "base/file.hpp"
 #include "base/uuid.hpp"
 #include "parts.hpp"
-#include "session/session.hpp"
+#include "scratch_folder.hpp"
+#include "store/journal.hpp"
+#include "store/store.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -14,23 +15,7 @@ using engine::Error;
 using engine::Result;
 namespace fs = std::filesystem;
 
-constexpr int rounds = 31;
-
-/// A folder on the disk that the program is on, since a folder for temporary files may be memory.
-class ScratchFolder {
-  public:
-    explicit ScratchFolder(fs::path path) : path_(std::move(path)) {}
-    ~ScratchFolder() {
-        std::error_code ignored; // a scratch folder that stays does no harm
-        fs::remove_all(path_, ignored);
-    }
-    ScratchFolder(const ScratchFolder &) = delete;
-    ScratchFolder &operator=(const ScratchFolder &) = delete;
-    const fs::path &path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
+constexpr int rounds = 201;
 
 engine::Timestamp at(int second) {
     return {1'760'000'000'000 + second * 1000LL, 60};
@@ -40,15 +25,14 @@ std::string id(int number) {
 }
 
 /// A session with marks on the first areas of the atlas.
-Result<std::string> fill(app::Session &session, const app::Atlas &atlas) {
+Result<std::unique_ptr<app::Record>> begin(app::FolderStore &store, const app::Atlas &atlas) {
     app::OpenSession open;
     open.id = id(0);
     open.client = {.id = id(1), .name = "Example", .example = true};
     open.appointment.start = at(0);
     open.practice = {.clinic = "Example clinic", .therapist = "Example"};
-    if (auto done = session.dispatch(open); !done)
-        return done.error();
-    for (int i = 0; i < 8; ++i) {
+    auto record = store.create(open);
+    for (int i = 0; record && i < 8; ++i) {
         const app::AddMark add{.id = id(10 + i),
                                .area = atlas.areas()[static_cast<std::size_t>(i)].id,
                                .regions = {},
@@ -56,26 +40,55 @@ Result<std::string> fill(app::Session &session, const app::Atlas &atlas) {
                                .author = app::Author::client,
                                .phase = app::Phase::before,
                                .at = at(i)};
-        if (auto done = session.dispatch(add); !done)
+        if (auto done = (*record)->commit(add); !done)
             return done.error();
     }
-    return id(10);
+    return record;
 }
 
-/// The same bytes, written and synced without any care for the file before.
-Result<Time> bare_write(const fs::path &file, const std::string &bytes) {
-    bool written = true;
-    const Time time = measure(rounds, 1, [&] {
-        const int handle = open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-        written = handle >= 0 && written &&
-                  write(handle, bytes.data(), bytes.size()) == std::ssize(bytes) &&
-                  fsync(handle) == 0;
-        if (handle >= 0)
-            close(handle);
-    });
-    if (!written)
-        return Error{"The benchmark cannot write to " + file.string() + "."};
-    return time;
+/// What is written and synced without any care, beside what the program does.
+class BareFile {
+  public:
+    explicit BareFile(const fs::path &file)
+        : file_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {}
+    ~BareFile() {
+        if (file_ >= 0)
+            ::close(file_);
+    }
+    BareFile(const BareFile &) = delete;
+    BareFile &operator=(const BareFile &) = delete;
+
+    /// As the journal does: at the end, and synced with its size.
+    bool append(std::string_view bytes) {
+        const bool done = ::pwrite(file_, bytes.data(), bytes.size(), end_) == std::ssize(bytes) &&
+                          ::fdatasync(file_) == 0;
+        end_ += std::ssize(bytes);
+        return done;
+    }
+    /// The whole content anew.
+    bool write(std::string_view bytes) {
+        return ::ftruncate(file_, 0) == 0 &&
+               ::pwrite(file_, bytes.data(), bytes.size(), 0) == std::ssize(bytes) &&
+               ::fsync(file_) == 0;
+    }
+
+  private:
+    int file_;
+    off_t end_ = 0;
+};
+
+/// Two things in turn, so that both meet the disk in the same mood. Wall time: what is synced waits
+/// for the disk. The CPU time of the first comes as a figure of its own.
+void measure_in_turn(Figures &figures, const std::string &name, const std::function<void()> &work,
+                     const std::string &floor, const std::function<void()> &bare) {
+    std::vector<Time> times, floors;
+    for (int i = 0; i < rounds; ++i) {
+        times.push_back(measure(1, 1, work));
+        floors.push_back(measure(1, 1, bare));
+    }
+    figures.push_back({floor, {.wall_ms = median(floors).wall_ms}, floor, {}});
+    figures.push_back({name, {.wall_ms = median(times).wall_ms}, floor, {}});
+    figures.push_back({name + " (CPU)", median(std::move(times)), {}, {}});
 }
 
 } // namespace
@@ -85,33 +98,35 @@ Result<Done> measure_saving(const fs::path &share, Figures &figures) {
     if (!atlas)
         return atlas.error();
     const ScratchFolder folder(share.parent_path() / "bench-scratch");
-    auto store = app::FolderStore::open(folder.path(), *atlas);
+    auto store = app::FolderStore::open(folder.path() / "clinic", *atlas);
     if (!store)
         return store.error();
-    app::Session session({}, *store, *atlas);
-    const auto mark = fill(session, *atlas);
-    if (!mark)
-        return mark.error();
+    auto record = begin(*store, *atlas);
+    if (!record)
+        return record.error();
 
-    const auto file = engine::read_file(store->session_file(id(0)), 1'000'000);
-    if (!file)
-        return file.error();
-    const auto floor = bare_write(folder.path() / "bare", *file);
-    if (!floor)
-        return floor.error();
-    const std::string floor_name = "save: write and sync only";
-    figures.push_back({floor_name, *floor, floor_name, {}});
-
+    bool done = true;
     int level = 0;
-    bool saved = true;
-    const Time time = measure(rounds, 1, [&] {
+    const auto change = [&] {
         level = (level + 1) % 11;
-        const bool done = session.dispatch(app::SetMarkLevel{*mark, level}).ok();
-        saved = saved && done && session.save_state().saved;
-    });
-    if (!saved)
+        return app::SetMarkLevel{id(10), level};
+    };
+    BareFile lines{folder.path() / "lines"}, file{folder.path() / "file"};
+    const std::string line =
+        app::journal_line(store->files(), id(0), {(*record)->revision(), change()});
+    measure_in_turn(
+        figures, "save: a change, until durable",
+        [&] { done = done && (*record)->commit(change()).ok(); }, "save: append its line and sync",
+        [&] { done = done && lines.append(line); });
+
+    const std::string bytes = app::to_json((*record)->document(), (*record)->revision());
+    measure_in_turn(
+        figures, "save: the whole session",
+        [&] { done = done && (*record)->commit(change()).ok() && (*record)->save().ok(); },
+        "save: append the line, write the file, sync both",
+        [&] { done = done && lines.append(line) && file.write(bytes); });
+    if (!done)
         return Error{"The benchmark's session could not be saved in " + folder.path().string()};
-    figures.push_back({"save: a change, until on the disk", time, floor_name, {}});
     return Done{};
 }
 
