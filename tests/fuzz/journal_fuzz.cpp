@@ -25,8 +25,8 @@ const app::SessionFile &begun() {
 } // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
-    static const app::ClinicFiles files =
-        fuzz::must(app::ClinicFiles::open("journal-fuzz"), "there is a folder");
+    static const auto folder = app::ClinicFiles::open("journal-fuzz");
+    const app::ClinicFiles &files = fuzz::must(folder, "there is a folder");
     const app::JournalContent journal = app::read_journal(files, id, fuzz::text_of(data, size));
     fuzz::require(journal.good_bytes <= size, "no more is read than is there");
     std::string written;
