@@ -161,6 +161,28 @@ void result(ScreenContext &c, Rect &list) {
     message_card(c.ui, cut_top(list, height, c.ui.px(16)), message);
 }
 
+/// All that is read or decided before the page leaves, in a list that scrolls.
+void before_sharing(ScreenContext &c, const Rect &panel) {
+    Ui &ui = c.ui;
+    ScrollArea area(ui, "share", panel);
+    Rect list = area.content();
+    const float top = list.y;
+    signature_part(c, list);
+    if (c.document.stage != Stage::closed) {
+        consent(c, list);
+        question(c, list);
+    }
+    if (!c.document.shared_consent)
+        cut_top(list,
+                text(ui, list,
+                     "Nothing leaves this computer. Ask before you save a summary for "
+                     "somebody else.",
+                     {.color = ui.theme().ink2, .wrap = true}),
+                ui.px(16));
+    result(c, list);
+    area.used(list.y - top);
+}
+
 } // namespace
 
 void share_screen(ScreenContext &c) {
@@ -178,26 +200,9 @@ void share_screen(ScreenContext &c) {
     const bool agreed = c.document.shared_consent.has_value();
     if (primary_at_foot(c, panel, "Save the summary", agreed))
         c.out.act(WriteSummary{});
-    const bool closed = c.document.stage == Stage::closed;
     sign_button(c, cut_bottom(panel, ui.text_px(56), ui.px(16)));
 
-    ScrollArea area(ui, "share", panel);
-    Rect list = area.content();
-    const float top = list.y;
-    signature_part(c, list);
-    if (!closed) {
-        consent(c, list);
-        question(c, list);
-    }
-    if (!agreed)
-        cut_top(list,
-                text(ui, list,
-                     "Nothing leaves this computer. Ask before you save a summary for "
-                     "somebody else.",
-                     {.color = ui.theme().ink2, .wrap = true}),
-                ui.px(16));
-    result(c, list);
-    area.used(list.y - top);
+    before_sharing(c, panel);
     signing_sheets(c);
 }
 

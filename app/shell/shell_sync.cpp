@@ -28,7 +28,9 @@ bool Shell::look_at_session(double now_s) {
         return false;
     session_due_s_ = now_s + look_every_s;
     Session &session = workspace_->session();
-    const bool others = session.refresh();
+    // What is half typed was begun without having seen what others write now: the two then meet as
+    // two versions, and neither replaces the other unseen.
+    const bool others = state_.typed.empty() && session.refresh();
     const bool was_saved = session.save_state().saved;
     if (was_saved && session.needs_save() && now_s - last_command_s_ >= save_after_s)
         session.save();

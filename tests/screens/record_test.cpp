@@ -131,9 +131,9 @@ TEST_CASE("the file follows when the hands rest, and when the session is left") 
     CHECK(note() == "Softer.");
     CHECK(clinic.shell->wait_s(clinic.driver->now_s()) <= 1.5);
     CHECK_FALSE(clinic.shell->is_due(clinic.driver->now_s() + 2, test::today())); // nothing to draw
-    clinic.type("Session note", "Softer and warm.");
+    clinic.type("Session note", " And warm.");
     clinic.workspace.reset(); // the program ends
-    CHECK(note() == "Softer and warm.");
+    CHECK(note() == "Softer. And warm.");
 }
 
 TEST_CASE("a session from the future is shown and cannot be changed") {

@@ -3,6 +3,8 @@
 #include "base/file.hpp"
 #include "clinic.hpp"
 #include "input/synthetic.hpp"
+#include "store/client_file.hpp"
+#include "store/journal.hpp"
 
 #include <fstream>
 #include <map>
@@ -63,7 +65,11 @@ class Sealed {
     std::map<fs::path, std::string> others_files() const {
         auto files = files_of(clinic);
         files.erase(clinic.store->session_file(own_.id));
-        files.erase(clinic.data() / "tablet.json");
+        files.erase(clinic.store->files().path(app::journal_name(own_.id)));
+        files.erase(clinic.store->files().path(app::name_of_client(own_.client.id)));
+        for (const char *name :
+             {"tablet.json", "index.sqlite", "audit/log.jsonl", "audit/head.json"})
+            files.erase(clinic.data() / name);
         return files;
     }
 
