@@ -1,6 +1,7 @@
 #include "screens/client_sheet.hpp"
 
 #include "model/words.hpp"
+#include "screens/chrome.hpp"
 #include "screens/home_parts.hpp"
 #include "screens/sheet_parts.hpp"
 
@@ -32,6 +33,49 @@ void session_rows(ScreenContext &c, Rect &list) {
     }
 }
 
+void leaving_buttons(ScreenContext &c, Rect &list) {
+    Ui &ui = c.ui;
+    cut_top(list, 0, ui.px(12));
+    if (!c.state.exported_to.empty()) {
+        const Message done{.tone = Tone::good,
+                           .icon = Icon::check,
+                           .title = "Everything is exported",
+                           .words = c.state.exported_to};
+        message_card(ui, cut_top(list, message_card(ui, list, done, false), ui.px(12)), done);
+    }
+    if (button(ui, cut_top(list, ui.text_px(56), ui.px(12)), {.name = "Export everything"}))
+        c.out.act(ExportClient{c.state.client});
+    if (button(ui, cut_top(list, ui.text_px(56), ui.px(12)),
+               {.name = "Delete for good", .style = ButtonStyle::text}))
+        c.state.deleting_client = true;
+}
+
+// What goes and what stays, before anything happens.
+void ask_once_more(ScreenContext &c, Rect rest) {
+    Ui &ui = c.ui;
+    const std::string name(first_name(c.client.client.name));
+    if (button(ui, cut_bottom(rest, ui.text_px(64), ui.px(12)),
+               {.name = "Delete " + name + " for good", .style = ButtonStyle::danger}))
+        c.out.act(DeleteClient{c.state.client});
+    if (button(ui, cut_bottom(rest, ui.text_px(64), ui.px(12)), {.name = "Keep " + name}))
+        c.state.deleting_client = false;
+    ScrollArea area(ui, "delete", rest);
+    Rect list = area.content();
+    const float top = list.y;
+    const std::size_t count = c.client.sessions.size();
+    const std::string goes = std::to_string(count) + (count == 1 ? " session" : " sessions") +
+                             ", the client's details and the summaries in the clinic's folder. "
+                             "Nobody can bring them back.";
+    const Message gone{.tone = Tone::bad, .icon = Icon::warn, .title = "This goes", .words = goes};
+    message_card(ui, cut_top(list, message_card(ui, list, gone, false), ui.px(16)), gone);
+    const Message kept{.tone = Tone::info,
+                       .title = "This stays",
+                       .words = "A note without a name that somebody was deleted today, and what "
+                                "was exported or backed up before: delete those yourself."};
+    message_card(ui, cut_top(list, message_card(ui, list, kept, false), ui.px(16)), kept);
+    area.used(list.y - top);
+}
+
 } // namespace
 
 void client_sheet(ScreenContext &c) {
@@ -41,19 +85,28 @@ void client_sheet(ScreenContext &c) {
     if (!sheet.visible() || !open)
         return;
     Rect rest = sheet.content();
-    if (sheet_head(c, rest, c.client.client.name))
+    if (sheet_head(c, rest, c.state.deleting_client ? "Delete for good?" : "Client")) {
         c.state.client.clear();
-    const std::string name = "New session for " + first_name(c.client.client.name);
-    if (sheet_foot(c, rest, name)) {
+        c.state.deleting_client = false;
+        return;
+    }
+    const std::string &name = c.client.client.name;
+    if (c.state.deleting_client) {
+        cut_top(rest, text(ui, rest, name, {.font = Font::title, .wrap = true}), ui.px(16));
+        return ask_once_more(c, rest);
+    }
+    if (primary_at_foot(c, rest, "New session for " + std::string(first_name(name)))) {
         open_new_session(c, c.client.client);
         c.state.client.clear();
     }
     ScrollArea area(ui, "client", rest);
     Rect list = area.content();
     const float top = list.y;
+    cut_top(list, text(ui, list, name, {.font = Font::title, .wrap = true}), ui.px(4));
     const std::string line = head_line(c.client);
     cut_top(list, text(ui, list, line, {.color = ui.theme().ink2, .wrap = true}), ui.px(16));
     session_rows(c, list);
+    leaving_buttons(c, list);
     area.used(list.y - top);
 }
 

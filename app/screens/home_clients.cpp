@@ -16,6 +16,12 @@ std::string count_of(std::size_t number, std::string_view one, std::string_view 
     return std::to_string(number) + " " + std::string(number == 1 ? one : many);
 }
 
+/// Of a day long ago.
+std::string year_of(engine::Timestamp visit, engine::Timestamp now) {
+    const int year = engine::calendar(visit).year;
+    return year == engine::calendar(now).year ? std::string() : " \u00b7 " + std::to_string(year);
+}
+
 void no_clients(ScreenContext &c, Rect &list) {
     const bool searching = !c.state.client_filter.empty();
     cut_top(list, text(c.ui, list,
@@ -33,10 +39,14 @@ void clients_list(ScreenContext &c, Rect &list) {
     panel_heading(c, list, c.state.client_filter.empty() ? "Clients" : "Found",
                   all == 0 ? "" : count_of(all, "client", "clients"));
     for (const ClientRow &row : c.shelf.clients) {
-        const std::string day = engine::short_date(row.last.appointment.start);
+        const engine::Timestamp visit = row.last.appointment.start;
+        const bool today =
+            engine::to_iso(visit).substr(0, 10) == engine::to_iso(c.now).substr(0, 10);
+        const std::string day = today ? "Today" : engine::short_date(visit);
         if (list_row(c, list,
                      {row.client.id, day, row.client.name,
-                      count_of(static_cast<std::size_t>(row.sessions), "session", "sessions")}))
+                      count_of(static_cast<std::size_t>(row.sessions), "session", "sessions") +
+                          year_of(visit, c.now)}))
             c.out.act(LookAtClient{row.client.id});
     }
     if (c.shelf.clients.empty())

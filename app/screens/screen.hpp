@@ -37,6 +37,13 @@ struct NewSession {
 struct LookAtClient {
     std::string client;
 };
+/// All that is kept of a client, into a folder of its own.
+struct ExportClient {
+    std::string client;
+};
+struct DeleteClient {
+    std::string client;
+};
 /// The answer to the offer of a passphrase for the records: now, or not.
 struct ProtectRecords {
     bool now;
@@ -52,7 +59,7 @@ struct WriteSummary {
 struct EnterPin {
     std::string pin;
 };
-using Action = std::variant<GoTo, OpenFromShelf, NewSession, LookAtClient, Undo, Redo, EndGesture,
+using Action = std::variant<GoTo, OpenFromShelf, NewSession, LookAtClient, ExportClient, DeleteClient, Undo, Redo, EndGesture,
                             TrySaveAgain, WriteSummary, EnterPin, ProtectRecords>;
 
 /// What a screen asks for. Nothing happens until the frame is over.

@@ -94,7 +94,8 @@ struct UiState {
     std::string find_text, client_filter, new_name;
     std::string new_client;         ///< id of the one whose new session it is; empty: somebody new
     std::size_t clients_shown = 30; ///< on the home screen, at most
-    std::string client;             ///< id of the one whose sheet is open
+    std::string client;             ///< id of the one whose sheet is open ...
+    bool deleting_client = false;   ///< ... and asks once more
     int new_minutes = 60;
     Practice new_practice;                ///< begins as in the last session
     Channel last_channel = Channel::pain; ///< new marks begin with it

@@ -162,6 +162,8 @@ void Shell::act(const Action &action, const FrameInput &input, Painter *painter)
                    },
                    [&](const NewSession &a) { new_session(a, input); },
                    [&](const LookAtClient &a) { look_at(a.client); },
+                   [&](const ExportClient &a) { export_all(a.client, input, painter); },
+                   [&](const DeleteClient &a) { delete_for_good(a.client, input.wall); },
                    [&](const Undo &) { tell(workspace_->session().undo()); },
                    [&](const Redo &) { tell(workspace_->session().redo()); },
                    [&](const EndGesture &) {},
@@ -196,6 +198,7 @@ void Shell::show(Screen screen) {
     state_.typed.clear();
     state_.client_filter.clear();
     state_.client.clear();
+    state_.deleting_client = false;
     state_.clients_shown = UiState{}.clients_shown;
     state_.find_text.clear();
     on_shelf_.reset();

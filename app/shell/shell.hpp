@@ -87,6 +87,8 @@ class Shell {
     bool look_at_shelf(double now_s, engine::Timestamp now);
     void new_session(const NewSession &what, const FrameInput &input);
     void look_at(const std::string &client_id);
+    void export_all(const std::string &client_id, const FrameInput &input, Painter *painter);
+    void delete_for_good(const std::string &client_id, engine::Timestamp now);
     void tell(const engine::Result<engine::Done> &result);
     std::string new_id(engine::Timestamp now);
     Language language() const; ///< of the person who reads the screen

@@ -1,6 +1,10 @@
 // The part of the Shell that knows what is on the home screen.
 
+#include "export/client_folder.hpp"
+#include "model/file_words.hpp"
+#include "render/summary_pictures.hpp"
 #include "shell/shell.hpp"
+#include "store/erase.hpp"
 
 #include <algorithm>
 
@@ -9,6 +13,9 @@ namespace app {
 namespace {
 
 constexpr double look_again_s = 4;
+constexpr const char *no_pictures =
+    "An export needs pictures of the body, and this program runs without graphics. Open the clinic "
+    "on a computer with a screen.";
 
 /// The moment does not matter, the day does.
 engine::Timestamp day_of(engine::Timestamp now) {
@@ -59,8 +66,48 @@ void Shell::new_session(const NewSession &what, const FrameInput &input) {
 void Shell::look_at(const std::string &client_id) {
     const auto seen = workspace_->look_at(client_id);
     tell(seen);
-    if (seen)
-        state_.client = client_id;
+    if (!seen)
+        return;
+    state_.client = client_id;
+    state_.deleting_client = false;
+    state_.exported_to.clear();
+}
+
+void Shell::export_all(const std::string &client_id, const FrameInput &input, Painter *painter) {
+    if (painter == nullptr) {
+        state_.problem = no_pictures;
+        return;
+    }
+    const DrawSummary draw = [&](const Document &session,
+                                 const Summary &page) -> engine::Result<std::vector<SummaryView>> {
+        BodyModel &body =
+            *resources_->body; // takes the shape of the open session in the next frame
+        if (const auto shown = body.show(shown_figure(session)); !shown)
+            return shown.error();
+        return summary_views(*painter->body, body.places(), body.paint(), page);
+    };
+    std::string name = engine::to_iso(input.wall).substr(0, 19) + "-" +
+                       file_words(workspace_->client().client.name) + "-everything";
+    std::ranges::replace(name, ':', '-');
+    const auto written =
+        export_client(workspace_->store(), client_id, resources_->words(Language::english), draw,
+                      config_.summaries / name, input.wall);
+    if (written)
+        state_.exported_to = written->folder.string();
+    else
+        state_.problem = written.error().message;
+}
+
+void Shell::delete_for_good(const std::string &client_id, engine::Timestamp now) {
+    const auto &sessions = workspace_->client().sessions;
+    const std::string who = sessions.empty() ? std::string() : sessions.front().practice.therapist;
+    workspace_->let_go(client_id);
+    const auto erased = erase_client(workspace_->store(), client_id, who, now, {});
+    if (!erased)
+        state_.problem = erased.error().message;
+    state_.client.clear();
+    state_.deleting_client = false;
+    on_shelf_.reset();
 }
 
 } // namespace app

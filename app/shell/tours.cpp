@@ -4,6 +4,7 @@
 #include "input/synthetic.hpp"
 #include "model/names.hpp"
 #include "session/demo_clinic.hpp"
+#include "shell/client_tour.hpp"
 #include "shell/record_tour.hpp"
 #include "shell/tour.hpp"
 
@@ -349,8 +350,9 @@ Result<std::vector<std::filesystem::path>> write_screens(const Options &options)
     auto files = day_pictures(options);
     if (!files)
         return files;
-    for (const auto &others : {new_client_pictures, language_pictures, stage_pictures,
-                               place_pictures, record_pictures, vault_pictures, empty_and_broken}) {
+    for (const auto &others :
+         {new_client_pictures, language_pictures, stage_pictures, place_pictures, record_pictures,
+          client_pictures, vault_pictures, empty_and_broken}) {
         auto more = others(options);
         if (!more)
             return more;

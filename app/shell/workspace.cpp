@@ -96,6 +96,14 @@ Result<Done> Workspace::start(const OpenSession &first) {
     return Done{};
 }
 
+void Workspace::let_go(const std::string &client_id) {
+    client_ = {};
+    if (document().client.id != client_id)
+        return;
+    session_.reset();
+    past_.clear();
+}
+
 const Document &Workspace::document() const {
     return session_ != nullptr ? session_->document() : nothing_;
 }

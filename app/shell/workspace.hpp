@@ -10,7 +10,7 @@ namespace app {
 
 class Workspace {
   public:
-    Workspace(Store &store, const Atlas &atlas) : store_(&store), atlas_(&atlas) {}
+    Workspace(FolderStore &store, const Atlas &atlas) : store_(&store), atlas_(&atlas) {}
 
     /// Looks at the folder again. True: the shelf is another one. An unreadable folder is an Error;
     /// unreadable files are on the shelf.
@@ -26,6 +26,10 @@ class Workspace {
     /// that the client chose last.
     engine::Result<engine::Done> start(const OpenSession &first);
 
+    FolderStore &store() { return *store_; }
+    /// Nothing is open any more when it was a session of this client.
+    void let_go(const std::string &client_id);
+
     bool is_open() const { return session_ != nullptr; }
     Session &session() { return *session_; }
     /// The open document; an empty one when none is open.
@@ -38,7 +42,7 @@ class Workspace {
                                                           const std::string &session_id,
                                                           engine::Timestamp start) const;
 
-    Store *store_;
+    FolderStore *store_;
     const Atlas *atlas_;
     Shelf shelf_;
     ClientHistory client_;
