@@ -58,6 +58,13 @@ void sign_sheet(ScreenContext &c) {
                  .icon = Icon::layers,
                  .title = "Two versions are still open",
                  .words = "Choose one of them at the top of the screen, then sign."});
+    if (!c.document.shared_consent)
+        message(c, list,
+                {.tone = Tone::caution,
+                 .icon = Icon::share,
+                 .title = "Not agreed to share",
+                 .words = "Without the client's yes the summary cannot be saved after signing. Ask "
+                          "now, if somebody shall read it."});
     scroll.used(list.y - top);
     if (sign)
         c.out.emit(Sign{state.signer.therapist, state.signer.licence, c.now});
@@ -130,8 +137,8 @@ void signature_part(ScreenContext &c, Rect &list) {
                 {.tone = Tone::bad,
                  .icon = Icon::warn,
                  .title = "Changed after it was signed",
-                 .words = "Somebody has changed the file since " + words +
-                          " signed it. Compare it with a backup."});
+                 .words = "Somebody has changed the file since. Signed was another content: " +
+                          words + ". Compare it with a backup."});
     for (const Amendment &amendment : document.amendments) {
         const std::string title = "Amendment, " + when(amendment.at);
         message(c, list,

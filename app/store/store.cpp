@@ -101,6 +101,13 @@ engine::Result<std::unique_ptr<Record>> FolderStore::open(std::string_view sessi
 }
 
 engine::Result<Document> FolderStore::load(std::string_view session_id) const {
+    auto session = load_session(session_id);
+    if (!session)
+        return session.error();
+    return std::move(session->document);
+}
+
+engine::Result<SessionFile> FolderStore::load_session(std::string_view session_id) const {
     if (!engine::is_uuid(session_id))
         return engine::Error{"There is no session with this id. Choose another one."};
     // The journal first: what is moved from it into the file meanwhile is then read twice, not
@@ -115,11 +122,7 @@ engine::Result<Document> FolderStore::load(std::string_view session_id) const {
     auto file = read_session(session_id);
     if (!file)
         return file.error();
-    auto session =
-        replayed(std::move(*file), read_journal(*files_, session_id, journal).entries, *atlas_);
-    if (!session)
-        return session.error();
-    return std::move(session->document);
+    return replayed(std::move(*file), read_journal(*files_, session_id, journal).entries, *atlas_);
 }
 
 } // namespace app

@@ -51,6 +51,8 @@ class FolderStore final : public Store {
     engine::Result<std::vector<Document>> sessions_of(std::string_view client_id) const override;
     engine::Result<std::optional<Client>> client(std::string_view client_id) const override;
 
+    /// As load(), with the revision.
+    engine::Result<SessionFile> load_session(std::string_view session_id) const;
     /// The session's file alone, without its journal.
     engine::Result<SessionFile> read_session(std::string_view session_id) const;
     /// Durable when it returns Done. For records, which know the revision. Refuses a session of a

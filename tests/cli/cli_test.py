@@ -72,6 +72,31 @@ class Cli(unittest.TestCase):
             self.assertEqual(hashlib.sha256(text.encode("utf-8")).hexdigest(),
                              session["signature"]["content_hash"])
 
+    def test_apply_says_what_is_safe_and_show_prints_it(self):
+        clinic, session = self.folder / "applied", "01a00000-0000-7000-8000-000000000001"
+        lines = [
+            {"command": "open_session", "id": session,
+             "client": {"id": "01a00000-0000-7000-8000-000000000002", "name": "Noor Haddad"},
+             "appointment": {"start": "2026-11-23T10:00:00+01:00", "minutes": 60, "kind": "first"},
+             "practice": {}, "figure": None, "language": "en"},
+            {"command": "set_note", "note": "softer"},
+            {"command": "set_pressure", "pressure": 9},
+            {"command": "set_pressure", "pressure": 3},
+        ]
+        got = subprocess.run([CLI, "apply", clinic, session], capture_output=True, text=True,
+                             input="\n".join(map(json.dumps, lines)) + "\n", timeout=120)
+        self.assertEqual(got.stdout.split("\n"), ["ack 1", "ack 2", "ack 4", ""])
+        self.assertIn("line 3: The pressure is 9", got.stderr)
+        self.assertEqual(got.returncode, 1)
+        shown = run("show", clinic, session)
+        self.assertEqual((shown.returncode, shown.stderr), (0, ""))
+        document = json.loads(shown.stdout)
+        self.schema.validate(document)
+        self.assertEqual((document["note"], document["intake"]["pressure"], document["revision"]),
+                         ("softer", 3, 3))
+        self.assertEqual(run("verify", clinic).returncode, 0)
+        self.assertEqual(run("audit", "verify", clinic).returncode, 0)
+
     def test_regions_are_a_table_of_the_whole_atlas(self):
         got = run("regions", "--csv")
         self.assertEqual((got.returncode, got.stderr), (0, ""))

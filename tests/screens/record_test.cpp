@@ -49,15 +49,14 @@ TEST_CASE("a therapist signs, and later words become amendments") {
     clinic.tap("Open brief");
     clinic.tap("Share");
     clinic.tap("Sign the session");
-    clinic.type("Therapist", "Ana Silva, LMT");
-    clinic.type("Licence line", "204417");
+    clinic.type("Licence line", ", Bern"); // behind what the session says
     clinic.tap("Sign and lock");
     app::Document document = clinic.on_disk();
     REQUIRE(document.signature.has_value());
-    CHECK(document.signature->by == "Ana Silva, LMT");
-    CHECK(document.signature->licence == "204417");
+    CHECK(document.signature->by == "Tom Reyes, LMT");
+    CHECK(document.signature->licence == "000000 (example), Bern");
     CHECK(app::signature_holds(document));
-    CHECK(clinic.shows("Ana Silva, LMT, licence 204417"));
+    CHECK(clinic.shows("Tom Reyes, LMT, licence 000000 (example), Bern"));
     CHECK(clinic.shows("20 November 2026"));
 
     clinic.tap("Add an amendment");
@@ -69,7 +68,7 @@ TEST_CASE("a therapist signs, and later words become amendments") {
     document = clinic.on_disk();
     REQUIRE(document.amendments.size() == 1);
     CHECK(document.amendments[0].text == "Called on day 3: calf is fine.");
-    CHECK(document.amendments[0].by == "Ana Silva, LMT");
+    CHECK(document.amendments[0].by == "Tom Reyes, LMT");
     CHECK(app::signature_holds(document));
     CHECK(clinic.shows("Called on day 3: calf is fine."));
 }

@@ -26,10 +26,10 @@ int show_command(Args args) {
     auto store = open_store(taken->folder, *atlas, taken->store);
     if (!store)
         return complain(store.error().message, failed);
-    const auto document = store->load(taken->session_id);
-    if (!document)
-        return complain(document.error().message, failed);
-    const std::string text = app::to_json(*document);
+    const auto session = store->load_session(taken->session_id);
+    if (!session)
+        return complain(session.error().message, failed);
+    const std::string text = app::to_json(session->document, session->revision);
     const bool written =
         std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     return written ? done : complain("The session could not be written.", failed);
