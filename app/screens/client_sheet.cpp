@@ -27,22 +27,27 @@ void session_rows(ScreenContext &c, Rect &list) {
         const std::string day = engine::short_date(session.appointment.start);
         const std::string year = std::to_string(engine::calendar(session.appointment.start).year);
         const bool open = session.stage == Stage::before;
-        if (list_row(c, list,
-                     {session.id, day, plan_line(c.words, session), year, pill_of(session)}))
+        if (list_row(
+                c, list,
+                {session.id, day, widest_day, plan_line(c.words, session), year, pill_of(session)}))
             c.out.act(OpenFromShelf{session.id, open ? Screen::brief : Screen::share});
     }
+}
+
+// In sight wherever the list is scrolled to.
+void exported_card(ScreenContext &c, Rect &rest) {
+    if (c.state.exported_to.empty())
+        return;
+    const std::string where = "In the clinic's folder, under summaries: " +
+                              std::filesystem::path(c.state.exported_to).filename().string();
+    const Message done{
+        .tone = Tone::good, .icon = Icon::check, .title = "Everything is exported", .words = where};
+    message_card(c.ui, cut_bottom(rest, message_card(c.ui, rest, done, false), c.ui.px(12)), done);
 }
 
 void leaving_buttons(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     cut_top(list, 0, ui.px(12));
-    if (!c.state.exported_to.empty()) {
-        const Message done{.tone = Tone::good,
-                           .icon = Icon::check,
-                           .title = "Everything is exported",
-                           .words = c.state.exported_to};
-        message_card(ui, cut_top(list, message_card(ui, list, done, false), ui.px(12)), done);
-    }
     if (button(ui, cut_top(list, ui.text_px(56), ui.px(12)), {.name = "Export everything"}))
         c.out.act(ExportClient{c.state.client});
     if (button(ui, cut_top(list, ui.text_px(56), ui.px(12)),
@@ -99,6 +104,7 @@ void client_sheet(ScreenContext &c) {
         open_new_session(c, c.client.client);
         c.state.client.clear();
     }
+    exported_card(c, rest);
     ScrollArea area(ui, "client", rest);
     Rect list = area.content();
     const float top = list.y;

@@ -44,7 +44,7 @@ void clients_list(ScreenContext &c, Rect &list) {
             engine::to_iso(visit).substr(0, 10) == engine::to_iso(c.now).substr(0, 10);
         const std::string day = today ? "Today" : engine::short_date(visit);
         if (list_row(c, list,
-                     {row.client.id, day, row.client.name,
+                     {row.client.id, day, widest_day, row.client.name,
                       count_of(static_cast<std::size_t>(row.sessions), "session", "sessions") +
                           year_of(visit, c.now)}))
             c.out.act(LookAtClient{row.client.id});

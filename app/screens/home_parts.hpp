@@ -14,9 +14,12 @@ Pill pill_of(const SessionRow &session);
 /// "Regular, 60 min"
 std::string plan_line(const Phrases &words, const SessionRow &session);
 
+inline constexpr std::string_view widest_time = "00:00", widest_day = "00 May";
+
 struct RowSpec {
     std::string_view id;
-    std::string_view left; ///< in large letters: when
+    std::string_view left;   ///< in large letters: when
+    std::string_view widest; ///< what can stand there, so that rows line up
     std::string_view title, line;
     Pill pill{};
 };

@@ -141,8 +141,8 @@ void today_list(ScreenContext &c, Rect &list) {
         const SessionRow &session = row.session;
         const std::string time = engine::clock_time(session.appointment.start);
         if (list_row(c, list,
-                     {session.id, time, session.client.name, plan_line(c.words, session),
-                      pill_of(session)}))
+                     {session.id, time, widest_time, session.client.name,
+                      plan_line(c.words, session), pill_of(session)}))
             c.out.act(OpenFromShelf{session.id, Screen::brief});
     }
 }
@@ -151,7 +151,7 @@ bool list_row(ScreenContext &c, Rect &list, const RowSpec &row) {
     Ui &ui = c.ui;
     const Scope scope(ui, row.id);
     const float left_width =
-        std::max(text_width(ui, "00:00", Font::title), text_width(ui, row.left, Font::title)) +
+        std::max(text_width(ui, row.widest, Font::title), text_width(ui, row.left, Font::title)) +
         ui.px(4);
     const float pill_space =
         row.pill.words.empty() ? 0 : pill_width(ui, row.pill.words, row.pill.icon) + ui.px(12);

@@ -86,8 +86,9 @@ void Shell::export_all(const std::string &client_id, const FrameInput &input, Pa
             return shown.error();
         return summary_views(*painter->body, body.places(), body.paint(), page);
     };
-    std::string name = engine::to_iso(input.wall).substr(0, 19) + "-" +
-                       file_words(workspace_->client().client.name) + "-everything";
+    const std::string time = engine::to_iso(input.wall);
+    std::string name = file_words(workspace_->client().client.name) + " everything " +
+                       time.substr(0, 10) + " " + time.substr(11, 8);
     std::ranges::replace(name, ':', '-');
     const auto written =
         export_client(workspace_->store(), client_id, resources_->words(Language::english), draw,
