@@ -34,20 +34,27 @@ void session_rows(ScreenContext &c, Rect &list) {
     }
 }
 
-// In sight wherever the list is scrolled to.
-void exported_card(ScreenContext &c, Rect &rest) {
-    if (c.state.exported_to.empty())
+bool has_large_words(const ScreenContext &c) {
+    return c.ui.config().text_scale_percent >= 150;
+}
+
+// At the foot it is in sight wherever the list is scrolled to; large words leave no room there.
+void exported_card(ScreenContext &c, Rect &rest, bool at_foot) {
+    if (c.state.exported_to.empty() || at_foot == has_large_words(c))
         return;
     const std::string where = "In the clinic's folder, under summaries: " +
                               std::filesystem::path(c.state.exported_to).filename().string();
     const Message done{
         .tone = Tone::good, .icon = Icon::check, .title = "Everything is exported", .words = where};
-    message_card(c.ui, cut_bottom(rest, message_card(c.ui, rest, done, false), c.ui.px(12)), done);
+    const float height = message_card(c.ui, rest, done, false);
+    const float gap = c.ui.px(12);
+    message_card(c.ui, at_foot ? cut_bottom(rest, height, gap) : cut_top(rest, height, gap), done);
 }
 
 void leaving_buttons(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     cut_top(list, 0, ui.px(12));
+    exported_card(c, list, false);
     if (button(ui, cut_top(list, ui.text_px(56), ui.px(12)), {.name = "Export everything"}))
         c.out.act(ExportClient{c.state.client});
     if (button(ui, cut_top(list, ui.text_px(56), ui.px(12)),
@@ -104,7 +111,7 @@ void client_sheet(ScreenContext &c) {
         open_new_session(c, c.client.client);
         c.state.client.clear();
     }
-    exported_card(c, rest);
+    exported_card(c, rest, true);
     ScrollArea area(ui, "client", rest);
     Rect list = area.content();
     const float top = list.y;
