@@ -59,8 +59,9 @@ struct WriteSummary {
 struct EnterPin {
     std::string pin;
 };
-using Action = std::variant<GoTo, OpenFromShelf, NewSession, LookAtClient, ExportClient, DeleteClient, Undo, Redo, EndGesture,
-                            TrySaveAgain, WriteSummary, EnterPin, ProtectRecords>;
+using Action =
+    std::variant<GoTo, OpenFromShelf, NewSession, LookAtClient, ExportClient, DeleteClient, Undo,
+                 Redo, EndGesture, TrySaveAgain, WriteSummary, EnterPin, ProtectRecords>;
 
 /// What a screen asks for. Nothing happens until the frame is over.
 struct Out {

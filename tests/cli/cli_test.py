@@ -189,7 +189,7 @@ class Cli(unittest.TestCase):
             ("/homework/0/dose/max_pain", 11), ("/appointment/minutes", 5),
             ("/appointment/kind", "odd"), ("/client/born", "14.3.92"), ("/client/name", ""),
             ("/client/example", "yes"), ("/stage", "open"), ("/shared_consent", "yes"),
-            ("/id", "../x"), ("/version", 2), ("/note", "x" * 10001), ("/note", "\x1b[2J"),
+            ("/id", "../x"), ("/version", 0), ("/note", "x" * 10001), ("/note", "\x1b[2J"),
         ]
         for pointer, value in mistakes:
             session = copy.deepcopy(self.session)
