@@ -17,11 +17,9 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-CLI, SCHEMA = sys.argv[1:3]
+from support import apply, open_session, run, set_note
 
-
-def run(*args):
-    return subprocess.run([CLI, *map(str, args)], capture_output=True, text=True, timeout=120)
+SCHEMA = sys.argv[2]
 
 
 class Cli(unittest.TestCase):
@@ -74,17 +72,10 @@ class Cli(unittest.TestCase):
 
     def test_apply_says_what_is_safe_and_show_prints_it(self):
         clinic, session = self.folder / "applied", "01a00000-0000-7000-8000-000000000001"
-        lines = [
-            {"command": "open_session", "id": session,
-             "client": {"id": "01a00000-0000-7000-8000-000000000002", "name": "Noor Haddad"},
-             "appointment": {"start": "2026-11-23T10:00:00+01:00", "minutes": 60, "kind": "first"},
-             "practice": {}, "figure": None, "language": "en"},
-            {"command": "set_note", "note": "softer"},
-            {"command": "set_pressure", "pressure": 9},
-            {"command": "set_pressure", "pressure": 3},
-        ]
-        got = subprocess.run([CLI, "apply", clinic, session], capture_output=True, text=True,
-                             input="\n".join(map(json.dumps, lines)) + "\n", timeout=120)
+        got = apply(clinic, session,
+                    open_session(session, "01a00000-0000-7000-8000-000000000002", "Noor Haddad"),
+                    set_note("softer"), {"command": "set_pressure", "pressure": 9},
+                    {"command": "set_pressure", "pressure": 3})
         self.assertEqual(got.stdout.split("\n"), ["ack 1", "ack 2", "ack 4", ""])
         self.assertIn("line 3: The pressure is 9", got.stderr)
         self.assertEqual(got.returncode, 1)

@@ -4,9 +4,7 @@ Usage: vault_test.py PALPATE_CLI
 """
 
 import json
-import os
 import re
-import select
 import signal
 import subprocess
 import sys
@@ -15,18 +13,9 @@ import time
 import unittest
 from pathlib import Path
 
-CLI = sys.argv[1]
+from support import CLI, OpenSession, environment, files_of, run, set_note
+
 WORDS, OTHER = "four quiet green trees", "eleven slow boats"
-
-
-def run(*args, given="", env=None):
-    clean = {k: v for k, v in os.environ.items() if not k.startswith("PALPATE_")}
-    return subprocess.run([CLI, *map(str, args)], input=given, capture_output=True, text=True,
-                          timeout=120, env={**clean, **(env or {})})
-
-
-def files_of(folder):
-    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 class Vault(unittest.TestCase):
@@ -114,24 +103,14 @@ class Vault(unittest.TestCase):
         self.encrypt()
         note = "Told about a fall in the stairway"
         self.secrets.append(note)
-        # A line of standard input makes it wait with the session open and the journal not empty.
-        with subprocess.Popen([CLI, "apply", self.folder, self.session], stdin=subprocess.PIPE,
-                              stdout=subprocess.PIPE, text=True,
-                              env={**os.environ, "PALPATE_PASSPHRASE": WORDS}) as program:
-            program.stdin.write(json.dumps({"command": "set_note", "note": note}) + "\n")
-            program.stdin.flush()
-            ready, _, _ = select.select([program.stdout], [], [], 60)
-            answer = program.stdout.readline() if ready else "nothing"
-            if answer != "ack 1\n":
-                program.kill()
-            self.assertEqual(answer, "ack 1\n")
+        with OpenSession(self.folder, self.session, {"PALPATE_PASSPHRASE": WORDS}) as work:
+            self.assertEqual(work.send(set_note(note)), "ack 1\n")
             self.assertGreater((self.folder / "journal" / f"{self.session}.jsonl").stat().st_size,
                                0)
             self.assert_nothing_can_be_read()
             refused = run("decrypt", self.folder, given=WORDS + "\n")
             self.assertEqual(refused.returncode, 1)
             self.assertIn("open in another program", refused.stderr)
-            program.kill()
         self.assert_nothing_can_be_read()
         self.assertIn(note, self.show(given=WORDS + "\n").stdout)
 
@@ -144,7 +123,7 @@ class Vault(unittest.TestCase):
                     break
                 with subprocess.Popen([CLI, command, self.folder], stdin=subprocess.PIPE,
                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                                      env={**os.environ, "PALPATE_PASSPHRASE": WORDS}) as program:
+                                      env=environment({"PALPATE_PASSPHRASE": WORDS})) as program:
                     time.sleep(wait)
                     program.send_signal(signal.SIGKILL)
                 before = self.show(env={"PALPATE_PASSPHRASE": WORDS})
