@@ -1,5 +1,7 @@
 #include "shell/gate.hpp"
 
+#include "store/audit_log.hpp"
+
 #include <algorithm>
 
 namespace app {
@@ -12,7 +14,7 @@ Gate::Gate(engine::ui::Ui &ui, ClinicFiles files, const PassphraseCost &cost)
 FrameResult Gate::frame(const FrameInput &input, Painter *painter) {
     constexpr int seen = 2;
     if (!page_.working.empty() && ++working_frames_ > seen)
-        work();
+        work(input.wall);
     ui_->begin(input.now_s, input.size, input.events);
     const VaultWish wish = vault_page(*ui_, page_);
     ui_->end();
@@ -60,11 +62,11 @@ void Gate::begin(VaultWish wish) {
     ui_->focus(0);
 }
 
-void Gate::work() {
+void Gate::work(engine::Timestamp now) {
     if (page_.kind == VaultPage::Kind::unlock)
         unlock();
     else
-        protect();
+        protect(now);
     page_.working.clear();
 }
 
@@ -88,14 +90,18 @@ void Gate::unlock() {
         page_.problem = words.error().message;
 }
 
-void Gate::protect() {
+void Gate::protect(engine::Timestamp now) {
     auto words = files_.begin_encryption(page_.secret, cost_);
     if (!words) {
         page_.problem = words.error().message;
         return;
     }
-    if (const auto changed = files_.finish_change(); !changed)
-        page_.problem = changed.error().message; // it goes on when the clinic is opened next
+    auto changed = files_.finish_change(); // what is left goes on when the clinic is opened next
+    if (changed)
+        changed = AuditLog(files_, {[] { return std::string("Palpate"); }, [now] { return now; }})
+                      .note({.what = Deed::encrypted});
+    if (!changed)
+        page_.problem = changed.error().message;
     show_recovery(std::move(*words));
 }
 

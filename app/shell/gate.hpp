@@ -23,9 +23,9 @@ class Gate {
 
   private:
     void begin(VaultWish wish);
-    void work();
+    void work(engine::Timestamp now);
     void unlock();
-    void protect();
+    void protect(engine::Timestamp now);
     void show_recovery(Secret words);
     void forget();
 

@@ -221,12 +221,21 @@ void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Pai
         formats.push_back(Format::html);
     if (what.png)
         formats.push_back(Format::png);
-    const auto files =
-        write_summary_files(page, views, config_.summaries, formats, engine::to_iso(input.wall));
-    if (files)
+    // The audit log first: nothing leaves the clinic that it does not tell.
+    auto written = workspace_->store().audit().note({.what = Deed::exported,
+                                                     .session = document().id,
+                                                     .client = document().client.id,
+                                                     .detail = "summary",
+                                                     .therapist = document().practice.therapist});
+    if (written) {
+        const auto files = write_summary_files(page, views, config_.summaries, formats,
+                                               engine::to_iso(input.wall));
+        written = files ? engine::Result<Done>(Done{}) : files.error();
+    }
+    if (written)
         state_.exported_to = config_.summaries.string();
     else
-        state_.problem = files.error().message;
+        state_.problem = written.error().message;
 }
 
 // Shortcuts of the whole program, for keys that no widget took.

@@ -1,74 +1,10 @@
 // An encrypted clinic before it is open, and the way to one, through real input events.
 
-#include "clinic.hpp"
+#include "protected_clinic.hpp"
 
 using namespace app;
-
-namespace {
-
-constexpr std::string_view passphrase = "four quiet green trees";
-
-/// A program whose clinic is encrypted, with a demo in it; `sealed`: a client has the tablet.
-struct Protected {
-    explicit Protected(bool sealed = false) {
-        auto store = FolderStore::open(folder.path(), test::resources().atlas);
-        REQUIRE(store.ok());
-        REQUIRE(create_demo_clinic(*store, test::resources().atlas, test::resources().catalog,
-                                   test::today())
-                    .ok());
-        REQUIRE(set_example_pin(store->files()).ok());
-        if (sealed)
-            REQUIRE(save_tablet_state(store->files(), {.sealed_session = a_session()}).ok());
-    }
-    std::string a_session() const {
-        return std::filesystem::directory_iterator(folder.path() / "sessions")->path().stem();
-    }
-    void encrypt() {
-        ClinicFiles files = ClinicFiles::open(folder.path()).value();
-        const auto words = files.begin_encryption(passphrase, quick_passphrase_cost);
-        REQUIRE(words.ok());
-        recovery = words->text();
-        REQUIRE(files.finish_change().ok());
-        REQUIRE(files.note_recovery_told().ok());
-    }
-    void start(engine::ui::UiConfig config = {}, glm::vec2 size = {1280, 800}) {
-        config.fonts = std::filesystem::path(PALPATE_SHARE_DIR) / "fonts";
-        config.reduce_motion = true;
-        auto ui = engine::ui::Ui::create(config);
-        REQUIRE(ui.ok());
-        program.ui = std::move(*ui);
-        auto resources = load_resources(PALPATE_SHARE_DIR, BodyDetail::fast);
-        REQUIRE(resources.ok());
-        program.resources = std::move(*resources);
-        program.config.clinic = folder.path();
-        program.config.passphrase_cost = quick_passphrase_cost;
-        program.config.random = [engine = std::mt19937_64(7)]() mutable { return engine(); };
-        REQUIRE(close_clinic(program).ok());
-        driver = std::make_unique<Driver>(program, nullptr, size, test::today());
-    }
-    void tap(std::string_view name) {
-        const auto done = driver->tap(name);
-        INFO((done.ok() ? "" : done.error().message));
-        REQUIRE(done.ok());
-    }
-    void type(std::string_view field, std::string_view words) {
-        REQUIRE(driver->type(field, words).ok());
-    }
-    bool shows(std::string_view words) const {
-        for (const engine::ui::Node &node : program.ui->tree().nodes())
-            if (node.name.find(words) != std::string::npos ||
-                node.value.find(words) != std::string::npos)
-                return true;
-        return false;
-    }
-
-    test::TempFolder folder;
-    std::string recovery;
-    Program program;
-    std::unique_ptr<Driver> driver;
-};
-
-} // namespace
+using test::passphrase;
+using test::Protected;
 
 TEST_CASE("an encrypted clinic opens by its passphrase only, and shows nobody before") {
     Protected clinic;
@@ -131,6 +67,11 @@ TEST_CASE("a clinic is protected on its own wish, and the recovery key is shown 
     clinic.tap("I have written it down");
     REQUIRE(clinic.program.shell != nullptr);
     CHECK(clinic.shows("Maya"));
+    int times_noted = 0;
+    REQUIRE(read_audit(clinic.program.store->files(), [&](const AuditLine &line) {
+                times_noted += line.entry.what == Deed::encrypted;
+            }).ok());
+    CHECK(times_noted == 1);
     REQUIRE(close_clinic(clinic.program).ok());
     clinic.driver->settle();
     CHECK(clinic.shows("These records are protected"));

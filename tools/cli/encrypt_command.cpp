@@ -159,6 +159,18 @@ std::string no_clinic(const std::filesystem::path &folder) {
            ". Name the folder that holds \"sessions\".";
 }
 
+// The files of an encrypted clinic, unlocked; `when_plain` says that it is not encrypted.
+Result<ClinicFiles> open_encrypted(const Request &request, const char *when_plain) {
+    if (!is_clinic(request.folder))
+        return Error{no_clinic(request.folder)};
+    auto files = ClinicFiles::open(request.folder);
+    if (files && !files->is_encrypted())
+        return Error{when_plain};
+    if (files)
+        files = unlocked(std::move(*files), request.store);
+    return files;
+}
+
 Result<Done> rekey(const Request &request, ClinicFiles &files) {
     if (request.recovery_key) {
         const auto words = files.renew_recovery_key();
@@ -213,13 +225,7 @@ int decrypt_command(Args args) {
     const auto request = take_request(args, decrypt_usage, false, exit);
     if (!request)
         return exit;
-    if (!is_clinic(request->folder))
-        return complain(no_clinic(request->folder), failed);
-    auto files = ClinicFiles::open(request->folder);
-    if (files && !files->is_encrypted())
-        return complain("This clinic is not encrypted. Nothing was changed.", failed);
-    if (files)
-        files = unlocked(std::move(*files), request->store);
+    auto files = open_encrypted(*request, "This clinic is not encrypted. Nothing was changed.");
     if (!files)
         return complain(files.error().message, failed);
     // A decryption that was cut short may have ended just now.
@@ -238,14 +244,8 @@ int rekey_command(Args args) {
     const auto request = take_request(args, rekey_usage, true, exit);
     if (!request)
         return exit;
-    if (!is_clinic(request->folder))
-        return complain(no_clinic(request->folder), failed);
-    auto files = ClinicFiles::open(request->folder);
-    if (files && !files->is_encrypted())
-        return complain("This clinic is not encrypted, so it has no passphrase. Use encrypt.",
-                        failed);
-    if (files)
-        files = unlocked(std::move(*files), request->store);
+    auto files = open_encrypted(
+        *request, "This clinic is not encrypted, so it has no passphrase. Use encrypt.");
     if (!files)
         return complain(files.error().message, failed);
     if (const auto rekeyed = rekey(*request, *files); !rekeyed)
