@@ -383,7 +383,8 @@ class Erase(Records):
         for client in (NOBODY, "../clients", SESSIONS[0]):
             self.assertIn("Nothing was deleted.",
                           self.refuse("erase", self.clinic, client, "--yes"))
-        self.assertEqual(self.names_of(NAME), sorted(n for n in before if NAME.encode() in before[n]))
+        self.assertEqual(self.names_of(NAME),
+                         sorted(n for n in before if NAME.encode() in before[n]))
 
     def test_with_a_yes_nothing_of_the_client_stays_and_all_of_the_others(self):
         before = files_of(self.clinic)
