@@ -146,13 +146,13 @@ Result<ClientFolder> export_client(FolderStore &store, const std::string &client
     if (const auto is_free = check_is_free(folder); !is_free)
         return is_free.error();
     if (!engine::is_uuid(client_id))
-        return Error{"There is no client with the id " + client_id + "."};
+        return Error{"There is no client with the id " + client_id + ". Check the id."};
     const auto sessions = read_all(store, client_id);
     if (!sessions)
         return sessions.error();
     const bool with_client = store.files().has(name_of_client(client_id));
     if (sessions->empty() && !with_client)
-        return Error{"There is no client with the id " + client_id + "."};
+        return Error{"There is no client with the id " + client_id + ". Check the id."};
 
     const fs::path name = fs::absolute(folder / "").parent_path();
     fs::path beside = name;

@@ -68,7 +68,8 @@ void sign_sheet(ScreenContext &c) {
     scroll.used(list.y - top);
     if (sign)
         c.out.emit(Sign{state.signer.therapist, state.signer.licence, c.now});
-    if (close)
+    const bool signed_now = sign && !state.signer.therapist.empty() && c.document.conflicts.empty();
+    if (close || signed_now)
         state.signing = false;
 }
 

@@ -468,7 +468,7 @@ class Export(Records):
             said = self.refuse("export-client", self.clinic, CLIENT, "--out", target)
             self.assertIn(f"{target} is not empty. Choose a new folder", said)
         said = self.refuse("export-client", self.clinic, NOBODY, "--out", self.folder / "new")
-        self.assertIn(f"There is no client with the id {NOBODY}.", said)
+        self.assertIn(f"There is no client with the id {NOBODY}. Check the id.", said)
         self.assertEqual(files_of(self.folder), before)
 
 
@@ -562,7 +562,7 @@ class Calls(Records):
         documents.mkdir()
         (documents / "letter.txt").write_text("Dear Maya", encoding="utf-8")
         before = files_of(self.folder)
-        no_folder = f"There is no folder {nowhere}."
+        no_folder = f"There is no folder {nowhere}. Check its name."
         cases = [
             (["audit", "verify", nowhere], no_folder),
             (["audit", "show", nowhere], no_folder),
@@ -572,6 +572,9 @@ class Calls(Records):
             (["erase", nowhere, CLIENT, "--yes"], no_folder),
             (["export-client", nowhere, CLIENT, "--out", self.folder / "again"], no_folder),
             (["show", nowhere, SESSIONS[0]], no_folder),
+            (["backup", documents, self.folder / "backups"], "There is no clinic in"),
+            (["export-client", documents, CLIENT, "--out", self.folder / "again"],
+             "There is no clinic in"),
             (["verify", documents], "is neither a backup nor a clinic's folder"),
             (["restore", documents, self.folder / "again"], "There is no backup in"),
             (["backup", self.clinic, self.clinic / "backups"],

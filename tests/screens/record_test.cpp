@@ -57,6 +57,8 @@ TEST_CASE("a therapist signs, and later words become amendments") {
     CHECK(document.signature->licence == "000000 (example), Bern");
     CHECK(app::signature_holds(document));
     CHECK(clinic.shows("Tom Reyes, LMT, licence 000000 (example), Bern"));
+    CHECK_FALSE(clinic.shows("Sign and lock"));
+    CHECK_FALSE(clinic.shows("Add to the record")); // the sheet is gone and no other one came
     CHECK(clinic.shows("20 November 2026"));
 
     clinic.tap("Add an amendment");

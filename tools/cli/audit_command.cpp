@@ -91,7 +91,7 @@ int audit_command(Args args) {
         return show_usage(std::string(usage) + std::string(passphrase_help));
     if (parsed->files.size() != 2 || (parsed->files[0] != "verify" && parsed->files[0] != "show"))
         return complain_usage("Say audit verify or audit show, and name one folder.", usage);
-    if (const auto there = check_folder(parsed->files[1]); !there)
+    if (const auto there = check_clinic(parsed->files[1]); !there)
         return complain(there.error().message, failed);
     const auto files = open_files(parsed->files[1], *store);
     if (!files)

@@ -141,6 +141,8 @@ int backup_command(Args args) {
     const TwoFolders folders = two_folders(args, backup_usage);
     if (folders.exit >= 0)
         return folders.exit;
+    if (const auto there = check_clinic(folders.from); !there)
+        return complain(there.error().message, failed);
     const auto files = app::ClinicFiles::open(folders.from);
     if (!files)
         return complain(files.error().message, failed);

@@ -149,20 +149,10 @@ int finish(const Result<Done> &result) {
     return result ? done : complain(result.error().message, failed);
 }
 
-bool is_clinic(const std::filesystem::path &folder) {
-    std::error_code failure;
-    return std::filesystem::is_directory(folder / "sessions", failure);
-}
-
-std::string no_clinic(const std::filesystem::path &folder) {
-    return "There is no clinic in " + folder.string() +
-           ". Name the folder that holds \"sessions\".";
-}
-
 // The files of an encrypted clinic, unlocked; `when_plain` says that it is not encrypted.
 Result<ClinicFiles> open_encrypted(const Request &request, const char *when_plain) {
-    if (!is_clinic(request.folder))
-        return Error{no_clinic(request.folder)};
+    if (const auto there = check_clinic(request.folder); !there)
+        return there.error();
     auto files = ClinicFiles::open(request.folder);
     if (files && !files->is_encrypted())
         return Error{when_plain};
@@ -200,8 +190,8 @@ int encrypt_command(Args args) {
     const auto request = take_request(args, encrypt_usage, false, exit);
     if (!request)
         return exit;
-    if (!is_clinic(request->folder))
-        return complain(no_clinic(request->folder), failed);
+    if (const auto there = check_clinic(request->folder); !there)
+        return complain(there.error().message, failed);
     auto files = ClinicFiles::open(request->folder);
     if (!files)
         return complain(files.error().message, failed);

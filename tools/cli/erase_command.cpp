@@ -38,7 +38,7 @@ int erase_command(Args args) {
         return complain_usage("Name a folder and a client.", usage);
     if (!sure)
         return complain_usage("Nothing was deleted. Deleting is for good: say --yes.", usage);
-    if (const auto there = check_folder(parsed->files[0]); !there)
+    if (const auto there = check_clinic(parsed->files[0]); !there)
         return complain(there.error().message, failed);
     const auto atlas = load_atlas();
     if (!atlas)

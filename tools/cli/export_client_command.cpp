@@ -34,7 +34,7 @@ int export_client_command(Args args) {
         return complain_usage("Name a folder and a client.", usage);
     if (out->empty())
         return complain_usage("Say where the files go: --out NEW_DIR.", usage);
-    if (const auto there = check_folder(parsed->files[0]); !there)
+    if (const auto there = check_clinic(parsed->files[0]); !there)
         return complain(there.error().message, failed);
     const auto atlas = load_atlas();
     if (!atlas)

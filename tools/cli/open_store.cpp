@@ -59,7 +59,17 @@ Result<engine::Done> check_folder(const std::filesystem::path &folder) {
     std::error_code failed;
     if (std::filesystem::is_directory(folder, failed))
         return engine::Done{};
-    return Error{"There is no folder " + folder.string() + "."};
+    return Error{"There is no folder " + folder.string() + ". Check its name."};
+}
+
+Result<engine::Done> check_clinic(const std::filesystem::path &folder) {
+    if (const auto there = check_folder(folder); !there)
+        return there.error();
+    std::error_code failed;
+    if (std::filesystem::is_directory(folder / "sessions", failed))
+        return engine::Done{};
+    return Error{"There is no clinic in " + folder.string() +
+                 ". Name the folder that holds \"sessions\"."};
 }
 
 } // namespace cli

@@ -30,6 +30,8 @@ engine::Result<app::FolderStore> open_store(const std::filesystem::path &folder,
 app::Actor command_line_actor();
 /// An Error: there is no such folder. Opening would make it.
 engine::Result<engine::Done> check_folder(const std::filesystem::path &folder);
+/// An Error: there is no clinic in it. Opening would make one, also among somebody's letters.
+engine::Result<engine::Done> check_clinic(const std::filesystem::path &folder);
 
 /// A line of help for their usage.
 constexpr std::string_view passphrase_help =

@@ -18,8 +18,8 @@ int show_command(Args args) {
     const auto taken = take_session_args(args, usage, exit);
     if (!taken)
         return exit;
-    if (!std::filesystem::is_directory(taken->folder))
-        return complain("There is no folder " + taken->folder.string() + ".", failed);
+    if (const auto there = check_clinic(taken->folder); !there)
+        return complain(there.error().message, failed);
     const auto atlas = load_atlas();
     if (!atlas)
         return complain(atlas.error().message, failed);
