@@ -2,7 +2,7 @@
 /// commands replays to the same document.
 #pragma once
 
-#include "model/document.hpp"
+#include "model/treatment_command.hpp"
 
 #include <variant>
 
@@ -132,25 +132,6 @@ struct FinishMarking {
     bool finished;
 };
 
-struct AddFocus {
-    std::string area;
-    int minutes;
-};
-struct SetFocusMinutes {
-    std::string area;
-    int minutes;
-};
-/// The structures that are meant; empty: the area as a whole.
-struct SetFocusRegions {
-    std::string area;
-    std::vector<std::string> regions;
-};
-struct SetFocusNote {
-    std::string area, note;
-};
-struct RemoveFocus {
-    std::string area;
-};
 struct SetNote {
     std::string note;
 };
@@ -205,9 +186,12 @@ using Command =
                  SetMarkRegions, SetMarkChannel, SetMarkLevel, SetMarkLevelAfter, SetMarkQuality,
                  SetMarkSince, SetMarkNote, MirrorMark, CopyMarkToOtherSide, CopyMarkTo, RemoveMark,
                  SetGoal, SetRunSoon, SetNextTraining, SetExperience, SetHealthAnswer, SetDiagnosis,
-                 SetPressure, SetAgreement, FinishMarking, AddFocus, SetFocusMinutes,
-                 SetFocusRegions, SetFocusNote, RemoveFocus, SetNote, SetQuestion, AddHomework,
-                 SetDose, SetHomeworkNote, RemoveHomework, SetConsent, Sign, Amend, Restore,
-                 RecordConflict, SettleConflict>;
+                 SetPressure, SetAgreement, FinishMarking, SetAppointment, AddFocus, SetMinutes,
+                 LockMinutes, MoveItem, SetPlan, SetFocusRegions, SetFocusNote, RemoveFocus, WorkOn,
+                 PauseTreatment, FinishItem, EndTreatment, SetPressureUsed, SetTechnique,
+                 AddFeedback, SetFinding, RemoveFinding, SetSoap, SetHomeworkSide, SetHomeworkStop,
+                 SetAftercare, SetNextSession, PlanFollowUp, AnswerFollowUp, SetNote, SetQuestion,
+                 AddHomework, SetDose, SetHomeworkNote, RemoveHomework, SetConsent, Sign, Amend,
+                 Restore, RecordConflict, SettleConflict>;
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "model/document.hpp"
 
+#include "model/main_zones.hpp"
 #include "model/names.hpp"
 
 #include <algorithm>
@@ -18,10 +19,19 @@ const Mark *find_mark(const Document &document, std::string_view id) {
     return found == document.marks.end() ? nullptr : &*found;
 }
 
+bool is_focus(const PlanItem &item) {
+    return main_zone(item.part) == nullptr;
+}
+
+const PlanItem *find_item(const Document &document, std::string_view part) {
+    const auto found = std::ranges::find(document.plan, part, &PlanItem::part);
+    return found == document.plan.end() ? nullptr : &*found;
+}
+
 int whole_body_minutes(const Document &document) {
     int left = document.appointment.minutes;
-    for (const FocusArea &focus : document.focus)
-        left -= focus.minutes;
+    for (const PlanItem &item : document.plan)
+        left -= is_focus(item) ? item.minutes : 0;
     return left;
 }
 

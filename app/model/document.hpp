@@ -2,10 +2,12 @@
 /// (update.hpp).
 #pragma once
 
+#include "model/homework.hpp"
 #include "model/intake.hpp"
 #include "model/mark.hpp"
 #include "model/part_change.hpp"
 #include "model/signature.hpp"
+#include "model/treatment.hpp"
 
 #include <string_view>
 
@@ -18,37 +20,8 @@ enum class SessionKind : std::uint8_t { regular, recovery, first };
 /// amendments.
 enum class Stage : std::uint8_t { before, ready, closed };
 
-struct FocusArea {
-    std::string area;                      ///< atlas area id; one focus per area
-    int minutes = 10;                      ///< 1..180
-    std::string note;                      ///< the therapist's words
-    std::vector<std::string> regions = {}; ///< the structures that are meant; none: all of it
-    Unknown unknown;
-    friend bool operator==(const FocusArea &, const FocusArea &) = default;
-};
-
-struct Dose {
-    int sets = 1;        ///< 1..10
-    int repeats = 1;     ///< 1..50
-    int hold_s = 0;      ///< 0..1800, 0: no hold
-    int times_a_day = 1; ///< 1..10
-    int days_a_week = 7; ///< 1..7
-    int weeks = 4;       ///< 1..52
-    int max_pain = 3;    ///< stop above this level, 0..10 (EXR-R1)
-    friend bool operator==(const Dose &, const Dose &) = default;
-};
-
-struct HomeworkItem {
-    std::string id;       ///< UUIDv7
-    std::string exercise; ///< homework catalogue id
-    std::string name;     ///< as it read when it was given
-    std::string area;     ///< atlas area id it is meant for; may be empty
-    Dose dose;
-    std::string note;
-    Unknown dose_unknown; ///< of the object "dose"
-    Unknown unknown;
-    friend bool operator==(const HomeworkItem &, const HomeworkItem &) = default;
-};
+/// Where the people meet. Telehealth: by video, nothing is treated by hand.
+enum class Setting : std::uint8_t { clinic, mobile, telehealth };
 
 struct ClientRef {
     std::string id; ///< UUIDv7
@@ -65,7 +38,8 @@ struct Appointment {
     int minutes = 60; ///< 10..180
     SessionKind kind = SessionKind::regular;
     std::string room;
-    Unknown unknown;
+    std::optional<Setting> setting = {}; ///< none: nobody has said, so in the clinic
+    Unknown unknown = {};
     friend bool operator==(const Appointment &, const Appointment &) = default;
 };
 
@@ -100,10 +74,18 @@ struct Document {
     std::vector<Mark> marks; ///< in the order they were made
     /// Ids of avoid marks of the last session that may be touched again.
     std::vector<std::string> released;
-    std::vector<FocusArea> focus;
+    std::vector<PlanItem> plan; ///< in the order of work
+    std::optional<Treatment> treatment;
+    std::vector<Feedback> feedback; ///< in the order it was said
+    std::vector<Finding> findings;
+    SoapNote soap;
     std::string note;     ///< the therapist's note of the session
     std::string question; ///< to the physical therapist
     std::vector<HomeworkItem> homework;
+    std::vector<std::string> aftercare;            ///< what the client was told, as it read
+    std::optional<engine::Timestamp> next_session; ///< as proposed to the client
+    std::string follow_up_due;             ///< ISO date of the call on day 3; empty: not planned
+    std::vector<FollowUpAnswer> follow_up; ///< outside the signature, as amendments are
     std::optional<engine::Timestamp> shared_consent; ///< when the client agreed to share
     std::optional<Signature> signature;
     std::vector<Amendment> amendments; ///< in the order they were made
@@ -128,6 +110,9 @@ struct ShownFigure {
 ShownFigure shown_figure(const Document &document);
 
 const Mark *find_mark(const Document &document, std::string_view id);
+/// A focus area, and not the rest of a main zone.
+bool is_focus(const PlanItem &item);
+const PlanItem *find_item(const Document &document, std::string_view part);
 /// Minutes left for the whole body: booked minus focus areas (may be negative: overbooked).
 int whole_body_minutes(const Document &document);
 

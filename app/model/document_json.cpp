@@ -4,6 +4,8 @@
 #include "model/json_parts.hpp"
 #include "model/migrations.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
 #include <set>
 
@@ -12,10 +14,6 @@ namespace app {
 namespace {
 
 constexpr std::string_view format_name = "palpate-session";
-
-Json time_json(const std::optional<engine::Timestamp> &time) {
-    return time ? Json(engine::to_iso(*time)) : Json(nullptr);
-}
 
 /// The version that the tree says; nothing and a Problem when this is no session.
 std::optional<int> version_of(const Json &tree, Problems &found) {
@@ -30,6 +28,22 @@ std::optional<int> version_of(const Json &tree, Problems &found) {
         ObjectReader{tree, "", unclear}.number("version", version, Need::required, 1);
     found.insert(found.end(), unclear.begin(), unclear.end());
     return unclear.empty() ? std::optional(number) : std::nullopt;
+}
+
+/// Files keep focus areas and the zones around them in lists of their own.
+std::vector<PlanItem> read_plan(ObjectReader &from) {
+    std::vector<PlanItem> plan = read_list<PlanItem>(from, "focus");
+    std::ranges::move(read_list<PlanItem>(from, "zones"), std::back_inserter(plan));
+    std::ranges::stable_sort(plan, {}, &PlanItem::place);
+    return plan;
+}
+
+Json plan_part(const Document &document, bool focus) {
+    Json items = Json::array();
+    for (const PlanItem &item : document.plan)
+        if (is_focus(item) == focus)
+            items.push_back(write(item));
+    return items;
 }
 
 Document read_document(ObjectReader &from) {
@@ -52,10 +66,20 @@ Document read_document(ObjectReader &from) {
     document.stage = from.choice<Stage>("stage");
     document.marks = read_list<Mark>(from, "marks", Need::required);
     document.released = from.texts("released", Need::optional);
-    document.focus = read_list<FocusArea>(from, "focus");
+    document.plan = read_plan(from);
+    from.object_or_null("treatment",
+                        [&](ObjectReader &inner) { document.treatment = read<Treatment>(inner); });
+    document.feedback = read_list<Feedback>(from, "feedback");
+    document.findings = read_list<Finding>(from, "findings");
+    from.object("soap", Need::optional,
+                [&](ObjectReader &inner) { document.soap = read<SoapNote>(inner); });
     document.note = from.text("note");
     document.question = from.text("question");
     document.homework = read_list<HomeworkItem>(from, "homework");
+    document.aftercare = from.texts("aftercare", Need::optional);
+    document.next_session = from.time_or_null("next_session");
+    document.follow_up_due = from.text("follow_up_due");
+    document.follow_up = read_list<FollowUpAnswer>(from, "follow_up");
     document.shared_consent = from.time_or_null("shared_consent");
     from.object_or_null("signature",
                         [&](ObjectReader &inner) { document.signature = read<Signature>(inner); });
@@ -142,10 +166,19 @@ Json document_tree(const Document &document) {
               {"stage", name_of(document.stage)},
               {"marks", write(document.marks)},
               {"released", document.released},
-              {"focus", write(document.focus)},
+              {"focus", plan_part(document, true)},
+              {"zones", plan_part(document, false)},
+              {"treatment", document.treatment ? write(*document.treatment) : Json(nullptr)},
+              {"feedback", write(document.feedback)},
+              {"findings", write(document.findings)},
+              {"soap", write(document.soap)},
               {"note", document.note},
               {"question", document.question},
               {"homework", write(document.homework)},
+              {"aftercare", document.aftercare},
+              {"next_session", time_json(document.next_session)},
+              {"follow_up_due", document.follow_up_due},
+              {"follow_up", write(document.follow_up)},
               {"shared_consent", time_json(document.shared_consent)},
               {"signature", document.signature ? write(*document.signature) : Json(nullptr)},
               {"amendments", write(document.amendments)},

@@ -7,10 +7,6 @@ namespace app {
 
 namespace {
 
-Json level_json(const std::optional<int> &level) {
-    return level ? Json(*level) : Json(nullptr);
-}
-
 /// Paint lies in files in tenths of a millimetre.
 double tenths(double value) {
     return std::round(value * 10) / 10;
@@ -19,6 +15,14 @@ double tenths(double value) {
 constexpr double no_place = 1e6;
 
 } // namespace
+
+Json number_json(const std::optional<int> &number) {
+    return number ? Json(*number) : Json(nullptr);
+}
+
+Json time_json(const std::optional<engine::Timestamp> &time) {
+    return time ? Json(engine::to_iso(*time)) : Json(nullptr);
+}
 
 Json write(const ClientRef &client) {
     Json json{{"id", client.id},
@@ -33,7 +37,8 @@ Json write(const Appointment &appointment) {
     Json json{{"start", engine::to_iso(appointment.start)},
               {"minutes", appointment.minutes},
               {"kind", name_of(appointment.kind)},
-              {"room", appointment.room}};
+              {"room", appointment.room},
+              {"setting", choice_json(appointment.setting)}};
     append_unknown(json, appointment.unknown);
     return json;
 }
@@ -66,28 +71,19 @@ Json write(const Mark &mark) {
               {"channel", name_of(mark.channel)},
               {"area", mark.area},
               {"regions", mark.regions},
-              {"level", level_json(mark.level)},
-              {"level_after", level_json(mark.level_after)},
+              {"level", number_json(mark.level)},
+              {"level_after", number_json(mark.level_after)},
               {"qualities", std::move(qualities)},
               {"since", choice_json(mark.since)},
               {"note", mark.note},
               {"paint", write(mark.paint)},
               {"carried_from", mark.carried_from},
-              {"level_last", level_json(mark.level_last)},
+              {"level_last", number_json(mark.level_last)},
               {"trend", choice_json(mark.trend)},
               {"author", name_of(mark.author)},
               {"phase", name_of(mark.phase)},
               {"made_at", engine::to_iso(mark.made_at)}};
     append_unknown(json, mark.unknown);
-    return json;
-}
-
-Json write(const FocusArea &focus) {
-    Json json{{"area", focus.area},
-              {"minutes", focus.minutes},
-              {"note", focus.note},
-              {"regions", focus.regions}};
-    append_unknown(json, focus.unknown);
     return json;
 }
 
@@ -104,8 +100,14 @@ Json write(const Dose &dose) {
 Json write(const HomeworkItem &item) {
     Json dose = write(item.dose);
     append_unknown(dose, item.dose_unknown);
-    Json json{{"id", item.id},     {"exercise", item.exercise}, {"name", item.name},
-              {"area", item.area}, {"dose", std::move(dose)},   {"note", item.note}};
+    Json json{{"id", item.id},
+              {"exercise", item.exercise},
+              {"name", item.name},
+              {"area", item.area},
+              {"dose", std::move(dose)},
+              {"note", item.note},
+              {"side", choice_json(item.side)},
+              {"stop_rule", item.stop_rule}};
     append_unknown(json, item.unknown);
     return json;
 }
@@ -129,6 +131,7 @@ Appointment read<Appointment>(ObjectReader &from) {
         from.number("minutes", rules::booked_minutes, Need::required, appointment.minutes);
     appointment.kind = from.choice<SessionKind>("kind");
     appointment.room = from.text("room");
+    appointment.setting = from.choice_or_null<Setting>("setting");
     appointment.unknown = from.rest();
     return appointment;
 }
@@ -196,17 +199,6 @@ std::vector<Dab> read_paint(ObjectReader &from, std::string_view key) {
 }
 
 template <>
-FocusArea read<FocusArea>(ObjectReader &from) {
-    FocusArea focus;
-    focus.area = from.text("area", Need::required);
-    focus.minutes = from.number("minutes", rules::focus_minutes, Need::required, focus.minutes);
-    focus.note = from.text("note");
-    focus.regions = from.texts("regions", Need::optional);
-    focus.unknown = from.rest();
-    return focus;
-}
-
-template <>
 Dose read<Dose>(ObjectReader &from) {
     const auto number = [&from](std::string_view key, const WholeNumberRule &rule) {
         return from.number(key, rule, Need::required, rule.low);
@@ -234,6 +226,8 @@ HomeworkItem read<HomeworkItem>(ObjectReader &from) {
         item.dose_unknown = dose.rest();
     });
     item.note = from.text("note");
+    item.side = from.choice_or_null<HomeworkSide>("side");
+    item.stop_rule = from.text("stop_rule");
     item.unknown = from.rest();
     return item;
 }

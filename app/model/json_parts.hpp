@@ -16,7 +16,12 @@ Json write(const Event &event);
 Json write(const StatedDiagnosis &diagnosis);
 Json write(const Agreement &agreement);
 Json write(const Intake &intake);
-Json write(const FocusArea &focus);
+Json write(const PlanItem &item); ///< with "area" or "zone", by what it is
+Json write(const Treatment &treatment);
+Json write(const Feedback &feedback);
+Json write(const Finding &finding);
+Json write(const SoapNote &soap);
+Json write(const FollowUpAnswer &answer);
 Json write(const Dose &dose);
 Json write(const HomeworkItem &item);
 Json write(const Signature &signature);
@@ -28,6 +33,8 @@ template <class Enum>
 Json choice_json(const std::optional<Enum> &choice) {
     return choice ? Json(name_of(*choice)) : Json(nullptr);
 }
+Json number_json(const std::optional<int> &number);
+Json time_json(const std::optional<engine::Timestamp> &time);
 template <class Item>
 Json write(const std::vector<Item> &items) {
     Json list = Json::array();
@@ -58,7 +65,17 @@ Agreement read(ObjectReader &from);
 template <>
 Intake read(ObjectReader &from);
 template <>
-FocusArea read(ObjectReader &from);
+PlanItem read(ObjectReader &from);
+template <>
+Treatment read(ObjectReader &from);
+template <>
+Feedback read(ObjectReader &from);
+template <>
+Finding read(ObjectReader &from);
+template <>
+SoapNote read(ObjectReader &from);
+template <>
+FollowUpAnswer read(ObjectReader &from);
 template <>
 Dose read(ObjectReader &from);
 template <>

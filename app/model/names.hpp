@@ -67,6 +67,26 @@ struct Names<Experience> {
     static constexpr std::array<std::string_view, 2> all{"first_time", "used_to_it"};
 };
 template <>
+struct Names<Outcome> {
+    static constexpr std::array<std::string_view, 2> all{"done", "skipped"};
+};
+template <>
+struct Names<Said> {
+    static constexpr std::array<std::string_view, 4> all{"too_much", "good", "more", "stop"};
+};
+template <>
+struct Names<Temperature> {
+    static constexpr std::array<std::string_view, 2> all{"cool", "warm"};
+};
+template <>
+struct Names<Setting> {
+    static constexpr std::array<std::string_view, 3> all{"clinic", "mobile", "telehealth"};
+};
+template <>
+struct Names<HomeworkSide> {
+    static constexpr std::array<std::string_view, 2> all{"left", "right"};
+};
+template <>
 struct Names<FigureVariant> {
     static constexpr std::array<std::string_view, 3> all{"neutral", "female", "male"};
 };

@@ -1,6 +1,7 @@
 #include "model/part_words.hpp"
 
 #include "model/json_object.hpp"
+#include "model/main_zones.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,7 @@ namespace {
 struct FieldWords {
     std::string_view field, words;
 };
-constexpr std::array<FieldWords, 22> field_words{{{"level", "level"},
+constexpr std::array<FieldWords, 30> field_words{{{"level", "level"},
                                                   {"level_after", "level after"},
                                                   {"note", "note"},
                                                   {"area", "place"},
@@ -33,7 +34,15 @@ constexpr std::array<FieldWords, 22> field_words{{{"level", "level"},
                                                   {"pressure", "pressure wish"},
                                                   {"shared_consent", "agreed to share"},
                                                   {"diagnosis", "what others have called it"},
-                                                  {"event", "race or long run"}}};
+                                                  {"event", "race or long run"},
+                                                  {"spent_s", "seconds spent"},
+                                                  {"subjective", "what the client says"},
+                                                  {"objective", "findings"},
+                                                  {"response", "response"},
+                                                  {"plan", "next steps"},
+                                                  {"tender", "tenderness"},
+                                                  {"side", "side"},
+                                                  {"stop_rule", "when to stop"}}};
 
 std::string words_of_field(std::string_view field) {
     const auto found = std::ranges::find(field_words, field, &FieldWords::field);
@@ -97,27 +106,36 @@ std::string item_words(const Json &item) {
     return words;
 }
 
+constexpr std::array<std::string_view, 5> lists{"marks", "focus", "zones", "findings", "homework"};
+
+/// The place of a mark, a finding or an item of the plan; the name of an exercise.
+std::string item_title(const PartChange &change, const std::vector<std::string> &part,
+                       const Document &document, const Atlas &atlas, const Phrases &words) {
+    const std::string &id = part[1];
+    if (part[0] == "homework") {
+        const auto item = std::ranges::find(document.homework, id, &HomeworkItem::id);
+        return item != document.homework.end() ? item->name : item_text(change, "name");
+    }
+    if (const MainZone *zone = main_zone(id))
+        return std::string(zone->title);
+    const Mark *mark = find_mark(document, id);
+    const auto finding = std::ranges::find(document.findings, id, &Finding::id);
+    const std::string area_id = part[0] == "focus"                   ? id
+                                : mark != nullptr                    ? mark->area
+                                : finding != document.findings.end() ? finding->area
+                                                                     : item_text(change, "area");
+    const Area *area = atlas.area(area_id);
+    return area != nullptr ? atlas.title(*area, Reader::therapist, words) : area_id;
+}
+
 } // namespace
 
 std::string part_title(const PartChange &change, const Document &document, const Atlas &atlas,
                        const Phrases &words) {
     const std::vector<std::string> part = segments_of(change.part);
-    const bool is_item =
-        part.size() >= 2 && (part[0] == "marks" || part[0] == "focus" || part[0] == "homework");
-    if (!is_item)
+    if (part.size() < 2 || std::ranges::count(lists, part[0]) == 0)
         return part.size() == 1 && part[0] == "note" ? "Session note" : words_of_field(part.back());
-    std::string title;
-    if (part[0] == "homework") {
-        const auto item = std::ranges::find(document.homework, part[1], &HomeworkItem::id);
-        title = item != document.homework.end() ? item->name : item_text(change, "name");
-    } else {
-        const Mark *mark = find_mark(document, part[1]);
-        const std::string area_id = part[0] == "focus" ? part[1]
-                                    : mark != nullptr  ? mark->area
-                                                       : item_text(change, "area");
-        const Area *area = atlas.area(area_id);
-        title = area != nullptr ? atlas.title(*area, Reader::therapist, words) : area_id;
-    }
+    const std::string title = item_title(change, part, document, atlas, words);
     return part.size() == 2 ? title : title + ": " + words_of_field(part.back());
 }
 

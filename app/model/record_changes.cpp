@@ -29,7 +29,8 @@ Refusal refuse(std::string why) {
 bool is_for_closed(const Command &command) {
     return std::holds_alternative<Sign>(command) || std::holds_alternative<Amend>(command) ||
            std::holds_alternative<RecordConflict>(command) ||
-           std::holds_alternative<SettleConflict>(command);
+           std::holds_alternative<SettleConflict>(command) ||
+           std::holds_alternative<AnswerFollowUp>(command);
 }
 
 Refusal sign(Document &document, const Sign &command) {

@@ -1,9 +1,8 @@
-#include "model/rules.hpp"
-
 #include "base/utf8.hpp"
 #include "base/uuid.hpp"
 #include "model/beneath.hpp"
 #include "model/names.hpp"
+#include "model/rule_checks.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +10,6 @@
 #include <tuple>
 
 namespace app::rules {
-
-namespace {
 
 std::string in_quotes(std::string_view text) {
     constexpr std::size_t shown = 60;
@@ -66,6 +63,8 @@ void check_regions(const std::vector<std::string> &regions, const std::string &a
     }
 }
 
+namespace {
+
 void check_levels(const Mark &mark, const std::string &at, Problems &found) {
     const auto check_level = [&](const std::optional<int> &value, const char *field) {
         if (!value)
@@ -113,14 +112,6 @@ void check_mark(const Mark &mark, const Atlas &atlas, const std::string &at, Pro
     check_text(mark.carried_from, name_characters, at + "/carried_from", found);
 }
 
-void check_focus_area(const FocusArea &focus, const Atlas &atlas, const std::string &at,
-                      Problems &found) {
-    check_area(focus.area, atlas, at + "/area", found);
-    check_regions(focus.regions, focus.area, atlas, at + "/regions", found);
-    check_number(focus.minutes, focus_minutes, at + "/minutes", found);
-    check_text(focus.note, note_characters, at + "/note", found);
-}
-
 void check_dose(const Dose &dose, const std::string &at, Problems &found) {
     check_number(dose.sets, sets, at + "/sets", found);
     check_number(dose.repeats, repeats, at + "/repeats", found);
@@ -142,6 +133,7 @@ void check_homework_item(const HomeworkItem &item, const Atlas &atlas, const std
         check_area(item.area, atlas, at + "/area", found);
     check_dose(item.dose, at + "/dose", found);
     check_text(item.note, note_characters, at + "/note", found);
+    check_text(item.stop_rule, note_characters, at + "/stop_rule", found);
 }
 
 void check_client(const ClientRef &client, Problems &found) {
@@ -214,18 +206,6 @@ void check_marks(const Document &document, const Atlas &atlas, Problems &found) 
     }
 }
 
-void check_focus(const Document &document, const Atlas &atlas, Problems &found) {
-    std::set<std::string_view> areas;
-    for (std::size_t i = 0; i < document.focus.size(); ++i) {
-        const FocusArea &focus = document.focus[i];
-        const std::string at = "/focus/" + std::to_string(i);
-        check_focus_area(focus, atlas, at, found);
-        if (!areas.insert(focus.area).second)
-            found.push_back({at + "/area", "This place already is a focus area. Change its "
-                                           "minutes instead."});
-    }
-}
-
 void check_homework(const Document &document, const Atlas &atlas, Problems &found) {
     std::set<std::string_view> ids;
     for (std::size_t i = 0; i < document.homework.size(); ++i) {
@@ -281,7 +261,7 @@ void check(const Document &document, const Atlas &atlas, Problems &found) {
     check_marks(document, atlas, found);
     for (const std::string &mark : document.released)
         check_text(mark, name_characters, "/released", found);
-    check_focus(document, atlas, found);
+    check_treatment(document, atlas, found);
     check_text(document.note, note_characters, "/note", found);
     check_text(document.question, note_characters, "/question", found);
     check_homework(document, atlas, found);

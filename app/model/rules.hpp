@@ -29,6 +29,10 @@ namespace rules {
 inline constexpr WholeNumberRule level{"level", 0, 10};
 inline constexpr WholeNumberRule pressure{"pressure", 1, 5};
 inline constexpr WholeNumberRule focus_minutes{"time for a focus area in minutes", 1, 180};
+inline constexpr WholeNumberRule zone_minutes{"time for a part of the body in minutes", 0, 180};
+inline constexpr WholeNumberRule spent_s{"time spent in seconds", 0, 7 * 24 * 3600};
+inline constexpr WholeNumberRule comfort{"comfort", 0, 10};
+inline constexpr WholeNumberRule tender{"tenderness", 0, 4};
 inline constexpr WholeNumberRule booked_minutes{"booked time in minutes", 10, 180};
 inline constexpr WholeNumberRule sets{"number of sets", 1, 10};
 inline constexpr WholeNumberRule repeats{"number of repeats", 1, 50};

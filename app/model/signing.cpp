@@ -28,7 +28,8 @@ void drop_empty(Sorted &value) {
 
 std::string content_hash(const Document &document) {
     Sorted content = document_tree(document);
-    for (const char *key : {"format", "version", "signature", "amendments", "conflicts"})
+    for (const char *key :
+         {"format", "version", "signature", "amendments", "conflicts", "follow_up"})
         content.erase(key);
     drop_empty(content);
     return sha256_hex(content.dump(-1, ' ', false, Sorted::error_handler_t::replace));

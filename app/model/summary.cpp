@@ -129,17 +129,11 @@ std::string finding_words(const Mark &finding) {
     return out;
 }
 
-const FocusArea *focus_on(const Document &document, const std::string &area) {
-    const auto found = std::find_if(document.focus.begin(), document.focus.end(),
-                                    [&](const FocusArea &focus) { return focus.area == area; });
-    return found == document.focus.end() ? nullptr : &*found;
-}
-
 std::string therapist_words(const Document &document, const Place &place) {
     if (place.mark->channel == Channel::avoid)
         return "not treated";
     std::string out;
-    if (const FocusArea *focus = focus_on(document, place.mark->area)) {
+    if (const PlanItem *focus = find_item(document, place.mark->area)) {
         append(out, std::to_string(focus->minutes) + " min");
         append(out, focus->note);
     }
@@ -261,9 +255,11 @@ std::vector<std::string> done_lines(const Document &document, const Atlas &atlas
     std::vector<std::string> lines;
     if (const int rest = whole_body_minutes(document); rest > 0)
         lines.push_back("Whole body " + std::to_string(rest) + " min");
-    for (const FocusArea &focus : document.focus) {
-        const Area *area = atlas.area(focus.area);
-        std::string line = (area ? atlas.title(*area, Reader::therapist, words) : focus.area) +
+    for (const PlanItem &focus : document.plan) {
+        if (!is_focus(focus))
+            continue;
+        const Area *area = atlas.area(focus.part);
+        std::string line = (area ? atlas.title(*area, Reader::therapist, words) : focus.part) +
                            " " + std::to_string(focus.minutes) + " min";
         if (!focus.regions.empty())
             line += ", " + names_of(focus.regions, atlas);

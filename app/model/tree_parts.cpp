@@ -7,7 +7,7 @@ namespace app {
 namespace {
 
 constexpr std::string_view order = "#order";
-constexpr std::array<const char *, 3> name_fields{"id", "area", "number"};
+constexpr std::array<const char *, 5> name_fields{"id", "area", "zone", "mark", "number"};
 
 /// The name of an item of a list; empty: it has none.
 std::string name_of_item(const Json &item) {

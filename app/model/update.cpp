@@ -4,6 +4,7 @@
 #include "model/merge.hpp"
 #include "model/record_changes.hpp"
 #include "model/rules.hpp"
+#include "model/treatment_changes.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -208,25 +209,13 @@ class Updater {
         return std::nullopt;
     }
 
-    Refusal operator()(const AddFocus &command) {
-        next_.focus.push_back(
-            {.area = command.area, .minutes = command.minutes, .note = {}, .unknown = {}});
-        return std::nullopt;
+    /// The commands of treatment_command.hpp.
+    template <class Command>
+        requires requires(Document &document, const Command &command) { apply(document, command); }
+    Refusal operator()(const Command &command) {
+        return apply(next_, command);
     }
-    Refusal operator()(const SetFocusMinutes &command) {
-        return with_focus(command.area, [&](FocusArea &focus) { focus.minutes = command.minutes; });
-    }
-    Refusal operator()(const SetFocusRegions &command) {
-        return with_focus(command.area, [&](FocusArea &focus) { focus.regions = command.regions; });
-    }
-    Refusal operator()(const SetFocusNote &command) {
-        return with_focus(command.area, [&](FocusArea &focus) { focus.note = command.note; });
-    }
-    Refusal operator()(const RemoveFocus &command) {
-        return std::erase_if(next_.focus, [&](const auto &f) { return f.area == command.area; })
-                   ? std::nullopt
-                   : no_such_focus();
-    }
+
     Refusal operator()(const SetNote &command) {
         next_.note = command.note;
         return std::nullopt;
@@ -276,9 +265,6 @@ class Updater {
     static Refusal no_such_mark() {
         return refuse("This mark is not there any more. Choose another mark.");
     }
-    static Refusal no_such_focus() {
-        return refuse("This focus area is not there any more. Choose another one.");
-    }
     static Refusal no_such_homework() {
         return refuse("This exercise is not there any more. Choose another one.");
     }
@@ -296,14 +282,6 @@ class Updater {
         if (!mark)
             return no_such_mark();
         change(*mark);
-        return std::nullopt;
-    }
-    template <class Change>
-    Refusal with_focus(const std::string &area, Change change) {
-        FocusArea *focus = find(next_.focus, &FocusArea::area, area);
-        if (!focus)
-            return no_such_focus();
-        change(*focus);
         return std::nullopt;
     }
     template <class Change>

@@ -13,14 +13,17 @@ using engine::Rect;
 
 namespace {
 
-constexpr std::array<RailItem, 6> rail_items{{{"Today", Icon::back},
+constexpr std::array<RailItem, 8> rail_items{{{"Today", Icon::back},
                                               {"Brief", Icon::clipboard_list},
                                               {"Plan", Icon::list_checks},
+                                              {"Treat", Icon::hand},
                                               {"After", Icon::gauge},
                                               {"Homework", Icon::clipboard_check},
+                                              {"Close", Icon::sign},
                                               {"Share", Icon::share}}};
-constexpr std::array<Screen, 6> rail_screens{Screen::home,  Screen::brief,    Screen::plan,
-                                             Screen::after, Screen::homework, Screen::share};
+constexpr std::array<Screen, 8> rail_screens{Screen::home,  Screen::brief, Screen::plan,
+                                             Screen::treat, Screen::after, Screen::homework,
+                                             Screen::close, Screen::share};
 
 void background(ScreenContext &c) {
     fill(c.ui, {0, 0, c.ui.size().x, c.ui.size().y}, c.ui.theme().bg);

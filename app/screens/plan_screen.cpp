@@ -17,8 +17,7 @@ namespace {
 constexpr int first_minutes = 10;
 
 bool in_focus(const Document &document, std::string_view area) {
-    return std::any_of(document.focus.begin(), document.focus.end(),
-                       [&](const FocusArea &focus) { return focus.area == area; });
+    return find_item(document, area) != nullptr;
 }
 
 void whole_body(ScreenContext &c, const Rect &rect) {
@@ -39,7 +38,7 @@ void whole_body(ScreenContext &c, const Rect &rect) {
 }
 
 /// "Whole area", or what exactly is meant.
-std::string structures_of(const Atlas &atlas, const FocusArea &focus) {
+std::string structures_of(const Atlas &atlas, const PlanItem &focus) {
     std::string names;
     for (const std::string &id : focus.regions)
         if (const Region *region = atlas.region(id))
@@ -47,10 +46,10 @@ std::string structures_of(const Atlas &atlas, const FocusArea &focus) {
     return names.empty() ? "Whole area" : capital(names);
 }
 
-void focus_card(ScreenContext &c, const Rect &rect, const FocusArea &focus) {
+void focus_card(ScreenContext &c, const Rect &rect, const PlanItem &focus) {
     Ui &ui = c.ui;
-    const Scope scope(ui, focus.area);
-    const std::string place = place_title(c, focus.area, Reader::therapist);
+    const Scope scope(ui, focus.part);
+    const std::string place = place_title(c, focus.part, Reader::therapist);
     card(ui, rect, {.name = place});
     Rect inside = rect.inset(ui.px(20), ui.px(16));
     const bool large = ui.config().text_scale_percent >= 150;
@@ -66,26 +65,26 @@ void focus_card(ScreenContext &c, const Rect &rect, const FocusArea &focus) {
                                      .high = 180,
                                      .step = focus.minutes >= 5 ? 5 : 1,
                                      .unit = " min"}))
-        c.out.emit(SetFocusMinutes{focus.area, *picked});
+        c.out.emit(SetMinutes{focus.part, *picked});
     if (button(ui, remove,
                {.name = "Remove " + place,
                 .style = ButtonStyle::danger,
                 .icon = Icon::trash,
                 .icon_only = true}))
-        c.out.emit(RemoveFocus{focus.area});
+        c.out.emit(RemoveFocus{focus.part});
     const std::string structures = structures_of(c.atlas, focus);
-    const bool open = c.state.open_beneath == focus.area;
+    const bool open = c.state.open_beneath == focus.part;
     if (button(ui, cut_bottom(inside, ui.text_px(56), ui.px(8)),
                {.name = structures,
                 .style = ButtonStyle::text,
                 .icon = Icon::layers,
                 .trailing = open ? Icon::close : Icon::down,
                 .align = Align::left}))
-        c.state.open_beneath = open ? std::string() : focus.area;
+        c.state.open_beneath = open ? std::string() : focus.part;
     if (const auto note = committed_text(
             c, inside, {.name = "Note, " + place, .placeholder = "Note for this area"},
-            "focus note " + focus.area, focus.note))
-        c.out.emit(SetFocusNote{focus.area, *note});
+            "focus note " + focus.part, focus.note))
+        c.out.emit(SetFocusNote{focus.part, *note});
 }
 
 float focus_card_height(const Ui &ui) {
@@ -94,12 +93,12 @@ float focus_card_height(const Ui &ui) {
 }
 
 // The structures below the card that was opened.
-void what_lies_beneath(ScreenContext &c, Rect &list, const FocusArea &focus) {
-    const Area *area = c.atlas.area(focus.area);
-    if (area == nullptr || c.state.open_beneath != focus.area)
+void what_lies_beneath(ScreenContext &c, Rect &list, const PlanItem &focus) {
+    const Area *area = c.atlas.area(focus.part);
+    if (area == nullptr || c.state.open_beneath != focus.part)
         return;
     if (const auto regions = beneath_list(c, list, *area, focus.regions))
-        c.out.emit(SetFocusRegions{focus.area, *regions});
+        c.out.emit(SetFocusRegions{focus.part, *regions});
 }
 
 // What the client marked and is not in the plan yet: one tap adds it.
@@ -129,7 +128,9 @@ void plan_panel(ScreenContext &c, Rect panel) {
     Rect list = area.content();
     const float top = list.y;
     whole_body(c, cut_top(list, ui.text_px(56), ui.px(12)));
-    for (const FocusArea &focus : c.document.focus) {
+    for (const PlanItem &focus : c.document.plan) {
+        if (!is_focus(focus))
+            continue;
         focus_card(c, cut_top(list, focus_card_height(ui), ui.px(12)), focus);
         what_lies_beneath(c, list, focus);
     }
@@ -154,10 +155,8 @@ void plan_panel(ScreenContext &c, Rect panel) {
 
 // A place becomes a focus area; a structure is meant exactly. One step for undo.
 void add_place(ScreenContext &c, const Place &place) {
-    const auto found =
-        std::find_if(c.document.focus.begin(), c.document.focus.end(),
-                     [&](const FocusArea &focus) { return focus.area == place.area; });
-    const bool is_new = found == c.document.focus.end();
+    const PlanItem *found = find_item(c.document, place.area);
+    const bool is_new = found == nullptr;
     const std::string step = "focus on " + place.area + " " + place.region;
     c.state.open_beneath.clear();
     if (is_new)

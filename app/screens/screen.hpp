@@ -116,8 +116,10 @@ void comfort_screen(ScreenContext &c);
 void check_screen(ScreenContext &c);
 void brief_screen(ScreenContext &c);
 void plan_screen(ScreenContext &c);
+void treat_screen(ScreenContext &c);
 void after_screen(ScreenContext &c);
 void homework_screen(ScreenContext &c);
+void close_screen(ScreenContext &c);
 void share_screen(ScreenContext &c);
 
 /// How many questions of the questions screen are open.

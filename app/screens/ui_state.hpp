@@ -19,8 +19,10 @@ enum class Screen : std::uint8_t {
     check,
     brief, ///< of the therapist, as are ...
     plan,
+    treat,
     after,
     homework,
+    close, ///< the note, day 3, the signature
     share,
 };
 
@@ -103,12 +105,16 @@ struct UiState {
     bool painting = false;                ///< the sheet of the brush
     int brush_size = 1;                   ///< of 0 fine, 1 medium, 2 broad
     bool eraser = false;
-    std::string copying;       ///< id of the mark that is copied to every place that is tapped
-    Place looked_at;           ///< after a long press: what lies there is shown
-    bool event_open = false;   ///< the sheet of the race or long run ...
-    int event_month = 0;       ///< ... and its page: months after this one
-    std::string open_beneath;  ///< focus area whose structures are shown
-    std::string open_exercise; ///< homework item whose dose is being edited
+    std::string copying;        ///< id of the mark that is copied to every place that is tapped
+    Place looked_at;            ///< after a long press: what lies there is shown
+    bool event_open = false;    ///< the sheet of the race or long run ...
+    int event_month = 0;        ///< ... and its page: months after this one
+    std::string open_beneath;   ///< focus area whose structures are shown
+    std::string open_item;      ///< part of the plan whose note and order are shown
+    bool findings_open = false; ///< the sheet of what else is found and done at the item now
+    bool differ = false;        ///< the map shows where client and therapist agree and differ
+    std::string day3_call;      ///< id of the session whose levels are asked on day 3
+    std::string open_exercise;  ///< homework item whose dose is being edited
     std::map<std::string, std::string> typed; ///< text fields by name, until they are committed
     engine::GestureRecognizer gestures{{.long_press_s = 0.7}};
     BrushInHand brush;

@@ -15,10 +15,6 @@ namespace {
 constexpr ClinicFile client_file{
     .name = "folder clients", .format = "palpate-client", .what = "The details of a client"};
 
-Json time_json(const std::optional<engine::Timestamp> &time) {
-    return time ? Json(engine::to_iso(*time)) : Json(nullptr);
-}
-
 void check_text(std::string_view text, const char *at, Problems &found) {
     const auto characters = engine::utf8_length(text);
     if (!characters || engine::has_control_characters(text) || *characters > rules::name_characters)

@@ -36,11 +36,13 @@ constexpr std::array<Cut, face_count> cuts{{
     {"InterDisplay-SemiBold.otf", Font::heading, true},
     {"InterDisplay-SemiBold.otf", Font::display, true},
     {"InterDisplay-SemiBold.otf", Font::number, true},
+    {"InterDisplay-SemiBold.otf", Font::timer, false}, // has no letters: never chosen by its size
     {"Inter-Medium.otf", Font::body, false},
     {"Inter-SemiBold.otf", Font::caption, false},
 }};
 
 /// European Latin, typographic signs, arrows, and the figures' signs.
+constexpr std::array<ImWchar, 3> figure_ranges{0x0030, 0x003A, 0};
 constexpr std::array<ImWchar, 23> glyph_ranges{
     0x0020, 0x007E, 0x00A0, 0x017F, 0x0218, 0x021B, 0x02C6, 0x02DC, 0x2010, 0x2027, 0x2030, 0x203A,
     0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0x2248, 0x2265, 0xFFFD, 0xFFFD, 0};
@@ -137,9 +139,9 @@ Result<FontSet> build_fonts(ImFontAtlas &atlas, const std::filesystem::path &fol
         ImFontConfig config;
         config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_NoHinting;
         // ImGui's size is ascent plus descent, not the em.
-        face.font =
-            atlas.AddFontFromFileTTF(file.c_str(), face.baked_em * (face.ascent + face.descent),
-                                     &config, glyph_ranges.data());
+        face.font = atlas.AddFontFromFileTTF(
+            file.c_str(), face.baked_em * (face.ascent + face.descent), &config,
+            cuts[i].role == Font::timer ? figure_ranges.data() : glyph_ranges.data());
         if (!face.font)
             return font_error(file);
     }

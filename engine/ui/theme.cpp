@@ -183,6 +183,8 @@ FontMetrics metrics(Font font) {
         return {44, 52};
     case Font::number:
         return {56, 64};
+    case Font::timer:
+        return {128, 132};
     }
     return {18, 26};
 }

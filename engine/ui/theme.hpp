@@ -51,8 +51,9 @@ enum class Font : std::uint8_t {
     heading,     ///< Display SemiBold 32/40: screen head
     display,     ///< Display SemiBold 44/52: welcome
     number,      ///< Display SemiBold 56/64: level, minutes
+    timer,       ///< Display SemiBold 128/132, figures and colon only: read from across a room
 };
-constexpr int font_count = 8;
+constexpr int font_count = 9;
 struct FontMetrics {
     float size, line;
 };

@@ -113,6 +113,9 @@ bool scroll_takes(const Ui::State &s, glm::vec2 way) {
     const auto state = s.scrolls.find(s.press.scroll);
     if (state == s.scrolls.end() || state->second.range <= 0)
         return false;
+    const Node *target = s.judged.tree.find(s.press.target);
+    if (target != nullptr && target->drags)
+        return false;
     const bool upright = std::abs(way.y) > std::abs(way.x);
     const bool editing = s.press.target != 0 && s.press.target == s.editing.id;
     return upright && !(editing && s.press.kind == PointerKind::mouse);

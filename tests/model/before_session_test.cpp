@@ -1,32 +1,22 @@
 // What a client says before the session: paint, what became of last time's marks, questions.
 
 #include "catch.hpp"
-#include "example_session.hpp"
+#include "changes.hpp"
 #include "model/command_json.hpp"
 #include "model/document_json.hpp"
 
 #include <cmath>
 
 using namespace app;
+using test::after;
 using test::atlas;
 using test::id;
+using test::refusal;
 
 namespace {
 
 constexpr const char *left_calf = "lower_leg_calf.l";
 constexpr const char *right_calf = "lower_leg_calf.r";
-
-Document after(const Document &document, const Command &command) {
-    auto next = update(document, command, atlas());
-    INFO((next.ok() ? std::string() : next.error().message));
-    REQUIRE(next.ok());
-    return std::move(*next);
-}
-
-std::string refusal(const Document &document, const Command &command) {
-    const auto next = update(document, command, atlas());
-    return next ? "" : next.error().message;
-}
 
 Document opened() {
     return after({}, test::open_session());

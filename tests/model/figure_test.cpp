@@ -108,7 +108,7 @@ TEST_CASE("a mark and a focus area can be about a deep structure") {
     CHECK(document.marks.front().regions == atlas().area("lower_leg_calf.l")->regions);
 
     document = with(document, SetFocusRegions{"lower_leg_calf.l", {"tibialis_posterior.l"}});
-    CHECK(document.focus.front().regions == std::vector<std::string>{"tibialis_posterior.l"});
+    CHECK(document.plan.front().regions == std::vector<std::string>{"tibialis_posterior.l"});
     const auto loaded = from_json(to_json(document), atlas());
     REQUIRE(loaded.ok());
     CHECK(*loaded == document);

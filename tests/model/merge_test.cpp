@@ -1,22 +1,16 @@
 #include "catch.hpp"
-#include "example_session.hpp"
+#include "changes.hpp"
 #include "model/document_json.hpp"
 #include "model/merge.hpp"
 
 #include <algorithm>
 
 using namespace app;
+using test::after;
 using test::atlas;
 using test::id;
 
 namespace {
-
-Document after(const Document &document, const Command &command) {
-    const auto next = update(document, command, atlas());
-    INFO((next.ok() ? std::string() : next.error().message));
-    REQUIRE(next.ok());
-    return *next;
-}
 
 /// Both begin with the example; the second one has not seen what the first one did.
 Document both(const Command &first, const Command &second) {
@@ -60,7 +54,7 @@ TEST_CASE("changes of two people at different parts are both there") {
     CHECK(answers.intake.health_asked == std::set<std::string>{"clot", "fever"});
     CHECK(answers.conflicts.empty());
     const Document focus = both(AddFocus{"knee_knee.l", 5}, AddFocus{"knee_knee.r", 6});
-    CHECK(focus.focus.size() == 4);
+    CHECK(focus.plan.size() == 4);
     CHECK(focus.conflicts.empty());
 }
 

@@ -1,32 +1,18 @@
 #include "catch.hpp"
-#include "example_session.hpp"
+#include "changes.hpp"
 #include "model/document_json.hpp"
 #include "model/signing.hpp"
 
 #include <nlohmann/json.hpp>
 
 using namespace app;
+using test::after;
 using test::atlas;
+using test::has;
 using test::id;
+using test::refusal;
 
 namespace {
-
-Document after(const Document &document, const Command &command) {
-    const auto next = update(document, command, atlas());
-    INFO((next.ok() ? std::string() : next.error().message));
-    REQUIRE(next.ok());
-    return *next;
-}
-
-std::string refusal(const Document &document, const Command &command) {
-    const auto next = update(document, command, atlas());
-    REQUIRE_FALSE(next.ok());
-    return next.error().message;
-}
-
-bool has(const std::string &text, const std::string &part) {
-    return text.find(part) != std::string::npos;
-}
 
 Document signed_example() {
     return after(test::example(), Sign{"Tom Reyes, LMT", "204417", test::at(70)});

@@ -1,5 +1,5 @@
 #include "catch.hpp"
-#include "example_session.hpp"
+#include "changes.hpp"
 #include "model/document_json.hpp"
 #include "model/history.hpp"
 #include "model/merge.hpp"
@@ -7,25 +7,13 @@
 #include <random>
 
 using namespace app;
+using test::after;
 using test::atlas;
+using test::has;
 using test::id;
+using test::refusal;
 
 namespace {
-
-Document after(const Document &document, const Command &command) {
-    auto next = update(document, command, atlas());
-    REQUIRE(next.ok());
-    return std::move(*next);
-}
-
-std::string refusal(const Document &document, const Command &command) {
-    const auto next = update(document, command, atlas());
-    return next ? "" : next.error().message;
-}
-
-bool has(const std::string &text, const char *words) {
-    return text.find(words) != std::string::npos;
-}
 
 /// Any command with any small values, right or wrong.
 Command random_command(std::mt19937 &random) {
@@ -116,7 +104,7 @@ TEST_CASE("what cannot be is refused with a sentence") {
     const Document middle = after(before, test::mark(16, "chest_breastbone", Channel::pain));
     CHECK(has(refusal(middle, MirrorMark{id(16)}), "no other side"));
     CHECK(has(refusal(document, AddFocus{"lower_leg_calf.l", 5}), "already"));
-    CHECK(has(refusal(document, SetFocusMinutes{"lower_leg_calf.l", 0}), "from 1 to 180"));
+    CHECK(has(refusal(document, SetMinutes{"lower_leg_calf.l", 0}), "from 1 to 180"));
     CHECK(has(refusal(document, SetDose{id(20), Dose{.sets = 11}}), "from 1 to 10"));
     CHECK(has(refusal(document, SetNote{"\xFF"}), "cannot be shown"));
     CHECK(has(refusal(document, test::open_session()), "already open"));

@@ -121,15 +121,15 @@ TEST_CASE("the therapist chooses what exactly a mark and a focus area are about"
     clinic.tap("Find");
     clinic.type("Place", "piriformus l");
     clinic.tap("Deep buttock, left, Piriformis muscle \u00B7 hip & buttock");
-    REQUIRE(clinic.on_disk().focus.size() == 1);
-    CHECK(clinic.on_disk().focus[0].area == "hip_buttock_deep_buttock.l");
-    CHECK(clinic.on_disk().focus[0].regions == std::vector<std::string>{"piriformis.l"});
+    REQUIRE(clinic.on_disk().plan.size() == 1);
+    CHECK(clinic.on_disk().plan[0].part == "hip_buttock_deep_buttock.l");
+    CHECK(clinic.on_disk().plan[0].regions == std::vector<std::string>{"piriformis.l"});
     clinic.tap("Piriformis muscle");
     clinic.tap("Deep buttock, piriformis muscle");
-    CHECK(clinic.on_disk().focus[0].regions.empty());
+    CHECK(clinic.on_disk().plan[0].regions.empty());
     CHECK(clinic.node("Whole area") != nullptr);
     // Both steps of the find were one for undo.
     clinic.driver->press(engine::Key::z, true);
     clinic.driver->press(engine::Key::z, true);
-    CHECK(clinic.on_disk().focus.empty());
+    CHECK(clinic.on_disk().plan.empty());
 }

@@ -36,10 +36,10 @@ TEST_CASE("focus areas, minutes and notes are on the disk") {
     clinic.type("Note, Calf, left", "inner side");
     clinic.type("Session note", "Eased with pressure 2.");
     const app::Document saved = clinic.on_disk();
-    REQUIRE(saved.focus.size() == 1);
-    CHECK(saved.focus[0].area == "lower_leg_calf.l");
-    CHECK(saved.focus[0].minutes == 10);
-    CHECK(saved.focus[0].note == "inner side");
+    REQUIRE(saved.plan.size() == 1);
+    CHECK(saved.plan[0].part == "lower_leg_calf.l");
+    CHECK(saved.plan[0].minutes == 10);
+    CHECK(saved.plan[0].note == "inner side");
     CHECK(saved.note == "Eased with pressure 2.");
     CHECK(clinic.node("Whole body") != nullptr);
     CHECK(clinic.node("50 min") != nullptr);
@@ -102,5 +102,5 @@ TEST_CASE("undo on the home screen leaves the session that was open alone") {
     clinic.tap("Add Calf, left");
     clinic.tap("Today");
     clinic.driver->press(engine::Key::z, true);
-    CHECK(clinic.on_disk().focus.size() == 1);
+    CHECK(clinic.on_disk().plan.size() == 1);
 }

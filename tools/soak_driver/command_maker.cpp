@@ -95,12 +95,12 @@ Command CommandMaker::about_mark(const Document &document) {
 }
 
 Command CommandMaker::about_plan(const Document &document) {
-    if (document.focus.empty() || one_in(4))
+    if (document.plan.empty() || one_in(4))
         return AddFocus{area(), 1 + static_cast<int>(number(30))};
-    const std::string which = document.focus[number(document.focus.size())].area;
+    const std::string which = document.plan[number(document.plan.size())].part;
     switch (number(5)) {
     case 0:
-        return SetFocusMinutes{which, 1 + static_cast<int>(number(30))};
+        return SetMinutes{which, 1 + static_cast<int>(number(30))};
     case 1:
         return SetFocusNote{which, words()};
     case 2:
