@@ -1,10 +1,10 @@
 #include "model/summary.hpp"
 
 #include "model/homework_catalog.hpp"
+#include "model/level_change.hpp"
 #include "model/names.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace app {
 
@@ -308,13 +308,10 @@ std::string signature(const Practice &practice) {
 } // namespace
 
 Change judge_change(int start, int now) {
-    const int change = now - start;
-    const int size = std::abs(change);
-    // A clear step is 2 points (from 4 up that is 30 % or more), or 1 point for a start of 1 to 3.
-    const bool clear = size >= 2 || (start >= 1 && start <= 3 && size >= 1);
-    if (!clear)
-        return Change::about_the_same;
-    return change < 0 ? Change::clearly_better : Change::clearly_worse;
+    const LevelChange change = level_change(start, now);
+    return change.clearly_better()  ? Change::clearly_better
+           : change.clearly_worse() ? Change::clearly_worse
+                                    : Change::about_the_same;
 }
 
 Summary summary(const Document &document, const std::vector<Document> &past, const Atlas &atlas,
