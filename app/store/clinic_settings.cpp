@@ -2,36 +2,20 @@
 
 #include "store/clinic_file.hpp"
 #include "store/pin.hpp"
+#include "store/settings_parts.hpp"
 
 namespace app {
 
 using engine::Done;
 using engine::Result;
 
+namespace limits = settings_limits;
+
 namespace {
 
 constexpr ClinicFile settings_file{
     .name = "settings.json", .format = "palpate-settings", .what = "The clinic's settings"};
 constexpr WholeNumberRule idle_seconds{"time before the cover", 15, 3600};
-constexpr std::size_t max_lines = 20;
-
-ConsentLine read_line(ObjectReader &from, Problems &found) {
-    ConsentLine line;
-    line.id = from.text("id", Need::required);
-    if (line.id.empty())
-        found.push_back({from.at("id"), "A consent line needs an id."});
-    if (const Json *words = from.find("words", Need::required)) {
-        if (!words->is_object() || words->empty())
-            found.push_back({from.at("words"), "A consent line needs words in some language."});
-        for (const auto &[language, text] : words->items())
-            if (text.is_string())
-                line.words[language] = text.get<std::string>();
-            else
-                found.push_back({from.at("words"), "Words must be text."});
-    }
-    line.unknown = from.rest();
-    return line;
-}
 
 ClinicSettings read_settings(ObjectReader &from, Problems &found) {
     ClinicSettings settings;
@@ -43,28 +27,40 @@ ClinicSettings read_settings(ObjectReader &from, Problems &found) {
     settings.idle_s = from.number("idle_seconds", idle_seconds, Need::optional, settings.idle_s);
     if (from.find("language"))
         settings.language = from.text("language");
-    from.objects("consent", Need::optional,
-                 [&](ObjectReader &inner) { settings.consent.push_back(read_line(inner, found)); });
-    if (settings.consent.size() > max_lines)
-        found.push_back({from.at("consent"), "There can be 20 consent lines at most."});
+    settings.consent = read_consent(from, found);
+    settings.clinic = read_text(from, "clinic", limits::name_bytes, found);
+    settings.therapists = read_therapists(from, found);
+    settings.default_minutes = from.number("default_minutes", rules::booked_minutes, Need::optional,
+                                           settings.default_minutes);
+    if (from.find("default_setting"))
+        settings.default_setting = from.choice<Setting>("default_setting");
+    read_guidance(from, settings, found);
+    settings.techniques =
+        read_lines(from, "techniques", limits::techniques, std::move(settings.techniques), found);
+    settings.aftercare =
+        read_lines(from, "aftercare", limits::aftercare, std::move(settings.aftercare), found);
+    settings.homework = read_homework(from, found);
     settings.unknown = from.rest();
     return settings;
 }
 
-Json consent_json(const std::vector<ConsentLine> &lines) {
-    Json list = Json::array();
-    for (const ConsentLine &line : lines) {
-        Json words = Json::object();
-        for (const auto &[language, text] : line.words)
-            words[language] = text;
-        Json object{{"id", line.id}, {"words", words}};
-        append_unknown(object, line.unknown);
-        list.push_back(object);
-    }
-    return list;
+} // namespace
+
+std::vector<std::string> usual_techniques() {
+    return {"Effleurage",      "Petrissage",    "Friction",
+            "Stripping",       "Compression",   "Trigger-point pressure",
+            "Myofascial work", "Muscle energy", "Assisted stretching",
+            "Tapotement",      "Vibration",     "Gentle joint movement"};
 }
 
-} // namespace
+std::vector<std::string> usual_aftercare() {
+    return {"Drink as you normally would.",
+            "No workout for the rest of today; train again tomorrow at the earliest.",
+            "A warm bath and rest are fine.",
+            "Some soreness can come and takes up to a few days to pass.",
+            "Tell us on day 3 how it went: if a place is not clearly better, we say who can "
+            "look at it."};
+}
 
 Result<ClinicSettings> settings_from_json(std::string_view text) {
     const auto json = clinic_file_from_json(text, settings_file);
@@ -84,7 +80,15 @@ std::string to_json(const ClinicSettings &settings) {
               {"protection_asked", settings.protection_asked},
               {"idle_seconds", settings.idle_s},
               {"language", settings.language},
-              {"consent", consent_json(settings.consent)}};
+              {"consent", consent_json(settings.consent)},
+              {"clinic", settings.clinic},
+              {"therapists", therapists_json(settings.therapists)},
+              {"default_minutes", settings.default_minutes},
+              {"default_setting", name_of(settings.default_setting)},
+              {"guidance", guidance_json(settings)},
+              {"techniques", settings.techniques},
+              {"aftercare", settings.aftercare},
+              {"homework", homework_json(settings.homework)}};
     append_unknown(json, settings.unknown);
     return clinic_file_json(settings_file, json);
 }
