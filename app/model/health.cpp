@@ -89,25 +89,4 @@ const HealthQuestion *HealthQuestions::most_urgent(const Intake &intake) const {
     return most;
 }
 
-PressureCap pressure_cap(const HealthQuestions &health, const Document &document) {
-    constexpr std::int64_t window_ms = 48LL * 3600 * 1000;
-    constexpr int near_a_race = 3;
-    PressureCap cap;
-    if (const auto &event = document.intake.event; event && event->kind == EventKind::race) {
-        const std::int64_t until = event->start.unix_ms - document.appointment.start.unix_ms;
-        if (until >= 0 && until < window_ms)
-            cap = {near_a_race, PressureCap::Reason::race};
-    }
-    for (const HealthQuestion &question : health.all())
-        if (question.kind == HealthKind::care && question.pressure_cap < cap.level &&
-            document.intake.health_yes.contains(question.id))
-            cap = {question.pressure_cap, PressureCap::Reason::health};
-    return cap;
-}
-
-std::optional<int> pressure_wish(const HealthQuestions &health, const Document &document) {
-    const auto wish = document.intake.pressure;
-    return wish && *wish <= pressure_cap(health, document).level ? wish : std::nullopt;
-}
-
 } // namespace app

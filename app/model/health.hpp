@@ -41,17 +41,4 @@ class HealthQuestions {
     std::vector<HealthQuestion> all_; ///< the most urgent first
 };
 
-/// The highest pressure that this client can wish for, and why it is not 5.
-struct PressureCap {
-    enum class Reason : std::uint8_t { none, race, health };
-    int level = 5;
-    Reason reason = Reason::none;
-    friend bool operator==(const PressureCap &, const PressureCap &) = default;
-};
-/// Rules PRS-R2 and CON-R1: at most 3 within 48 hours before a race, less where health asks for it.
-PressureCap pressure_cap(const HealthQuestions &health, const Document &document);
-/// What the client wishes; none when it was chosen before something lowered the cap below it: then
-/// it has to be asked again.
-std::optional<int> pressure_wish(const HealthQuestions &health, const Document &document);
-
 } // namespace app

@@ -1,3 +1,4 @@
+#include "model/pressure.hpp"
 #include "model/words.hpp"
 #include "screens/client_page.hpp"
 #include "screens/consent.hpp"
@@ -15,8 +16,10 @@ namespace {
 constexpr int levels = 5;
 
 std::string_view why_locked(const ScreenContext &c, PressureCap::Reason reason) {
-    return c.words(reason == PressureCap::Reason::race ? "pressure.locked_race"
-                                                       : "pressure.locked_health");
+    if (reason == PressureCap::Reason::race)
+        return c.words("pressure.locked_race");
+    return c.words(reason == PressureCap::Reason::after_race ? "pressure.locked_after_race"
+                                                             : "pressure.locked_health");
 }
 
 void pressure(ScreenContext &c, Rect &list) {
@@ -28,7 +31,7 @@ void pressure(ScreenContext &c, Rect &list) {
     cut_top(list, text(ui, list, c.words("comfort.why"), {.color = ui.theme().ink2, .wrap = true}),
             ui.px(16));
 
-    const PressureCap cap = pressure_cap(c.health, c.document);
+    const PressureCap cap = pressure_cap(c.health, c.document, c.past);
     constexpr std::array<std::string_view, levels> names{"pressure.1", "pressure.2", "pressure.3",
                                                          "pressure.4", "pressure.5"};
     constexpr std::array<std::string_view, levels> about{"pressure.1_about", "pressure.2_about",
@@ -55,7 +58,7 @@ void pressure(ScreenContext &c, Rect &list) {
     for (int i = 0; i < levels; ++i) {
         if (i % per_row == 0)
             row = cut_top(list, height, gap);
-        const auto wish = pressure_wish(c.health, c.document);
+        const auto wish = pressure_wish(c.health, c.document, c.past);
         const PressureCard spec{.level = i + 1,
                                 .name = c.words(names[static_cast<std::size_t>(i)]),
                                 .words = words_of(i),

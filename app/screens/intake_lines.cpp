@@ -1,5 +1,6 @@
 #include "screens/intake_lines.hpp"
 
+#include "model/pressure.hpp"
 #include "screens/event_sheet.hpp"
 
 #include <array>
@@ -63,7 +64,7 @@ std::vector<IntakeLine> intake_lines(const ScreenContext &c) {
     health(c, lines);
     constexpr std::array<std::string_view, 5> pressures{"pressure.1", "pressure.2", "pressure.3",
                                                         "pressure.4", "pressure.5"};
-    if (const auto wish = pressure_wish(c.health, c.document))
+    if (const auto wish = pressure_wish(c.health, c.document, c.past))
         lines.push_back({Screen::comfort,
                          c.words("check.pressure", {{"level", std::to_string(*wish)},
                                                     {"name", chosen(c, pressures, *wish - 1)}})});
