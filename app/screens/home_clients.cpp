@@ -1,7 +1,12 @@
 #include "model/words.hpp"
+#include "screens/chip_rows.hpp"
 #include "screens/chrome.hpp"
 #include "screens/home_parts.hpp"
 #include "screens/sheet_parts.hpp"
+#include "screens/therapist_card.hpp"
+#include "screens/where_segments.hpp"
+
+#include <algorithm>
 
 namespace app {
 
@@ -56,20 +61,116 @@ void clients_list(ScreenContext &c, Rect &list) {
         c.state.clients_shown += more_at_once;
 }
 
-void open_new_session(ScreenContext &c, const ClientRef &client) {
-    c.state.new_session_open = true;
-    c.state.new_client = client.id;
-    c.state.new_name = client.name;
-    if (!c.shelf.clients.empty())
-        c.state.new_practice = c.shelf.clients.front().last.practice;
-    else if (!c.shelf.today.empty())
-        c.state.new_practice = c.shelf.today.back().session.practice;
+namespace {
+
+/// That of the newest session, when it is still one of the clinic's; else the first.
+const TherapistProfile *usual_therapist(const ClinicSettings &settings, const Practice &last) {
+    const TherapistProfile *usual = nullptr;
+    for (const TherapistProfile &profile : settings.therapists) {
+        if (!profile.active || listed_name(profile).empty())
+            continue;
+        if (listed_name(profile) == last.therapist)
+            return &profile;
+        if (usual == nullptr)
+            usual = &profile;
+    }
+    return usual;
 }
+
+void choose_therapist(ScreenContext &c, const TherapistProfile &profile) {
+    c.state.new_therapist = profile.id;
+    c.state.new_practice = practice_of(c.state.new_practice.clinic, profile);
+}
+
+} // namespace
+
+void open_new_session(ScreenContext &c, const ClientRef &client) {
+    UiState &state = c.state;
+    const ClinicSettings &settings = c.seal.settings();
+    state.new_session_open = true;
+    state.new_client = client.id;
+    state.new_name = client.name;
+    state.new_minutes = settings.default_minutes;
+    state.new_setting = settings.default_setting;
+    state.new_therapist.clear();
+    if (!c.shelf.clients.empty())
+        state.new_practice = c.shelf.clients.front().last.practice;
+    else if (!c.shelf.today.empty())
+        state.new_practice = c.shelf.today.back().session.practice;
+    if (!settings.clinic.empty())
+        state.new_practice.clinic = settings.clinic;
+    if (const auto *usual = usual_therapist(settings, state.new_practice))
+        choose_therapist(c, *usual);
+}
+
+namespace {
+
+void label(ScreenContext &c, Rect &list, std::string_view words) {
+    text(c.ui, cut_top(list, c.ui.line_height(Font::caption), c.ui.px(4)), words,
+         {.font = Font::caption, .color = c.ui.theme().ink2});
+}
+
+void field(ScreenContext &c, Rect &list, std::string_view name, std::string_view hint,
+           std::string &value) {
+    label(c, list, name);
+    text_field(c.ui, cut_top(list, c.ui.text_px(56), c.ui.px(20)),
+               {.name = name, .placeholder = hint, .max_bytes = 120}, value);
+}
+
+// The clinic's people as chips, and the card of the one who was chosen.
+void therapist_chips(ScreenContext &c, Rect &list) {
+    std::vector<const TherapistProfile *> profiles;
+    std::vector<std::string> names;
+    for (const TherapistProfile &profile : c.seal.settings().therapists)
+        if (profile.active && !listed_name(profile).empty()) {
+            profiles.push_back(&profile);
+            names.push_back(listed_name(profile));
+        }
+    std::vector<RowChip> chips;
+    for (std::size_t i = 0; i < profiles.size(); ++i)
+        chips.push_back({names[i], profiles[i]->id == c.state.new_therapist});
+    label(c, list, "Therapist");
+    if (const auto tapped = chip_rows(c, list, chips))
+        choose_therapist(c, *profiles[*tapped]);
+    if (c.state.new_therapist.empty())
+        return;
+    const ButtonSpec card{
+        .name = "Show the card", .style = ButtonStyle::text, .icon = Icon::person};
+    Rect row = cut_top(list, c.ui.text_px(56), c.ui.px(12));
+    if (button(c.ui, cut_left(row, button_width(c.ui, card)), card))
+        c.state.shown_therapist = c.state.new_therapist;
+}
+
+void typed_therapist(ScreenContext &c, Rect &list) {
+    Practice &practice = c.state.new_practice;
+    field(c, list, "Therapist", "Your name", practice.therapist);
+    field(c, list, "Licence", "Licence line, when there is one", practice.licence);
+    if (practice.licence.empty() && claims_licence(practice.therapist))
+        cut_top(list, text(c.ui, list,
+                           "Without a licence the session says \u201C" +
+                               listed_name(practice.therapist, {}) + "\u201D.",
+                           {.font = Font::caption, .color = c.ui.theme().ink2, .wrap = true}));
+}
+
+void start_session(ScreenContext &c) {
+    UiState &state = c.state;
+    Practice practice = state.new_practice;
+    practice.unknown.clear();
+    practice.therapist = listed_name(practice.therapist, practice.licence);
+    c.out.act(NewSession{state.new_client, state.new_name, state.new_minutes, std::move(practice),
+                         state.new_setting});
+    state.new_session_open = false;
+    state.new_name.clear();
+}
+
+} // namespace
 
 void new_session_sheet(ScreenContext &c) {
     Ui &ui = c.ui;
-    const Sheet sheet(ui, "New session", c.state.new_session_open, sheet_rect(ui));
-    if (!sheet.visible() || !c.state.new_session_open)
+    // The therapist's card takes its place while it is read.
+    const bool open = c.state.new_session_open && c.state.shown_therapist.empty();
+    const Sheet sheet(ui, "New session", open, sheet_rect(ui));
+    if (!sheet.visible() || !open)
         return;
     Rect rest = sheet.content();
     const std::string title = c.state.new_client.empty()
@@ -81,18 +182,9 @@ void new_session_sheet(ScreenContext &c) {
     ScrollArea area(ui, "fields", rest);
     Rect list = area.content();
     const float top = list.y;
-    const auto label = [&](std::string_view words) {
-        text(ui, cut_top(list, ui.line_height(Font::caption), ui.px(4)), words,
-             {.font = Font::caption, .color = ui.theme().ink2});
-    };
-    const auto field = [&](std::string_view name, std::string_view hint, std::string &value) {
-        label(name);
-        text_field(ui, cut_top(list, ui.text_px(56), ui.px(20)),
-                   {.name = name, .placeholder = hint, .max_bytes = 120}, value);
-    };
     if (c.state.new_client.empty())
-        field("Client's name", "First and last name", c.state.new_name);
-    label("Booked time");
+        field(c, list, "Client's name", "First and last name", c.state.new_name);
+    label(c, list, "Booked time");
     if (const auto minutes = stepper(ui, cut_top(list, ui.text_px(60), ui.px(20)),
                                      {.name = "Booked time",
                                       .value = c.state.new_minutes,
@@ -101,18 +193,20 @@ void new_session_sheet(ScreenContext &c) {
                                       .step = 5,
                                       .unit = " min"}))
         c.state.new_minutes = *minutes;
-    field("Clinic", "Name of the clinic", c.state.new_practice.clinic);
-    field("Therapist", "Your name", c.state.new_practice.therapist);
-    field("Licence", "Licence line, when there is one", c.state.new_practice.licence);
+    label(c, list, "Where you meet");
+    if (const auto where = segmented_rows(c, list, "Where you meet", where_segments,
+                                          static_cast<int>(c.state.new_setting)))
+        c.state.new_setting = static_cast<Setting>(*where);
+    cut_top(list, 0, ui.px(20));
+    if (c.seal.settings().clinic.empty())
+        field(c, list, "Clinic", "Name of the clinic", c.state.new_practice.clinic);
+    if (usual_therapist(c.seal.settings(), {}) != nullptr)
+        therapist_chips(c, list);
+    else
+        typed_therapist(c, list);
     area.used(list.y - top);
-    if (start) {
-        Practice practice = c.state.new_practice;
-        practice.unknown.clear();
-        c.out.act(NewSession{c.state.new_client, c.state.new_name, c.state.new_minutes,
-                             std::move(practice)});
-        c.state.new_session_open = false;
-        c.state.new_name.clear();
-    }
+    if (start)
+        start_session(c);
 }
 
 } // namespace app

@@ -69,6 +69,13 @@ void home_screen(ScreenContext &c) {
                 .icon = Icon::search,
                 .max_bytes = 120},
                c.state.client_filter);
+    const Rect cog = cut_right(head, side, ui.px(12));
+    if (button(ui, {cog.x, cog.center().y - side / 2, side, side},
+               {.name = "Settings",
+                .style = ButtonStyle::secondary,
+                .icon = Icon::settings,
+                .icon_only = true}))
+        c.out.act(GoTo{Screen::settings});
     text(ui, head, engine::day_title(c.now),
          {.font = Font::heading, .middle = true, .role = Role::heading});
 

@@ -6,10 +6,10 @@ namespace app {
 
 namespace {
 
-constexpr std::array<void (*)(ScreenContext &), 13> screens{
-    home_screen,     welcome_screen, mark_screen, questions_screen, comfort_screen,
-    check_screen,    brief_screen,   plan_screen, treat_screen,     after_screen,
-    homework_screen, close_screen,   share_screen};
+constexpr std::array<void (*)(ScreenContext &), 14> screens{
+    home_screen,     welcome_screen, mark_screen,  questions_screen, comfort_screen,
+    check_screen,    brief_screen,   plan_screen,  treat_screen,     after_screen,
+    homework_screen, close_screen,   share_screen, settings_screen};
 
 } // namespace
 

@@ -32,6 +32,7 @@ struct NewSession {
     std::string name;   ///< ... of this name
     int minutes;
     Practice practice;
+    Setting setting = Setting::clinic;
 };
 /// Reads what the client's sheet shows.
 struct LookAtClient {
@@ -59,9 +60,15 @@ struct WriteSummary {
 struct EnterPin {
     std::string pin;
 };
-using Action =
-    std::variant<GoTo, OpenFromShelf, NewSession, LookAtClient, ExportClient, DeleteClient, Undo,
-                 Redo, EndGesture, TrySaveAgain, WriteSummary, EnterPin, ProtectRecords>;
+/// The clinic's settings, at once and durable.
+struct ChangeSettings {
+    std::function<void(ClinicSettings &)> change;
+};
+/// Opens the pad for another PIN.
+struct ChangePin {};
+using Action = std::variant<GoTo, OpenFromShelf, NewSession, LookAtClient, ExportClient,
+                            DeleteClient, Undo, Redo, EndGesture, TrySaveAgain, WriteSummary,
+                            EnterPin, ProtectRecords, ChangeSettings, ChangePin>;
 
 /// What a screen asks for. Nothing happens until the frame is over.
 struct Out {
@@ -121,6 +128,7 @@ void after_screen(ScreenContext &c);
 void homework_screen(ScreenContext &c);
 void close_screen(ScreenContext &c);
 void share_screen(ScreenContext &c);
+void settings_screen(ScreenContext &c);
 
 /// How many questions of the questions screen are open.
 int open_questions(const ScreenContext &c);

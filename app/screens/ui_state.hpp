@@ -24,6 +24,7 @@ enum class Screen : std::uint8_t {
     homework,
     close, ///< the note, day 3, the signature
     share,
+    settings, ///< of the clinic; no session needs to be open
 };
 
 /// The screens that a client sees, in the client's language.
@@ -82,6 +83,25 @@ struct BrushInHand {
     glm::vec2 at{0, 0};     ///< of a mouse or pen
 };
 
+/// The pages of the settings.
+enum class SettingsPage : std::uint8_t {
+    clinic,
+    therapists,
+    session,
+    guidance,
+    texts,
+    homework,
+    consent,
+    tablet,
+    records,
+};
+struct SettingsState {
+    SettingsPage page = SettingsPage::clinic;
+    std::string therapist; ///< id of the profile that is edited; empty: their list
+    std::string homework;  ///< the same of a homework item
+    bool sure = false;     ///< whether to delete it was asked
+};
+
 /// What is open and what is being typed: lost when the program ends.
 struct UiState {
     Screen screen = Screen::home;
@@ -99,7 +119,11 @@ struct UiState {
     std::string client;             ///< id of the one whose sheet is open ...
     bool deleting_client = false;   ///< ... and asks once more
     int new_minutes = 60;
-    Practice new_practice;                ///< begins as in the last session
+    Practice new_practice;     ///< begins as in the last session
+    std::string new_therapist; ///< id of the profile that was chosen
+    Setting new_setting = Setting::clinic;
+    std::string shown_therapist; ///< id of the profile whose card is open
+    SettingsState settings;
     Channel last_channel = Channel::pain; ///< new marks begin with it
     bool marks_listed = false;            ///< with large words: the list in place of the map
     bool painting = false;                ///< the sheet of the brush

@@ -62,6 +62,29 @@ Result<Done> Seal::choose_pin(std::string_view pin) {
     return Done{};
 }
 
+Result<Done> Seal::change_settings(const std::function<void(ClinicSettings &)> &change) {
+    if (!problem_.empty())
+        return Error{problem_};
+    ClinicSettings changed = settings_;
+    if (settings_saved_) { // another computer may have changed the file
+        auto on_disk = load_settings(*files_);
+        if (!on_disk)
+            return on_disk.error();
+        changed = std::move(*on_disk);
+    }
+    const ClinicSettings before = changed;
+    change(changed);
+    changed.pin_hash = before.pin_hash;
+    changed.example_pin = before.example_pin;
+    if (!can_be_read_back(changed))
+        return Error{"The settings cannot hold that much. Shorten a text or delete what is no "
+                     "longer used, then try again. The last change was not kept."};
+    settings_ = std::move(changed);
+    const auto saved = save_settings(*files_, settings_);
+    settings_saved_ = saved.ok();
+    return saved;
+}
+
 bool Seal::may_offer_protection() const {
     return problem_.empty() && !settings_.protection_asked && !files_->is_encrypted();
 }

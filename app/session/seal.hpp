@@ -11,6 +11,8 @@
 #include "store/pin.hpp"
 #include "store/tablet_state.hpp"
 
+#include <functional>
+
 namespace app {
 
 /// One moment on both clocks.
@@ -31,6 +33,15 @@ class Seal {
     const std::string &problem() const { return problem_; }
     const ClinicSettings &settings() const { return settings_; }
     bool has_pin() const { return !settings_.pin_hash.empty(); }
+
+    bool is_encrypted() const { return files_->is_encrypted(); }
+
+    /// Changes what lies on the disk now, all but the PIN. Durable when it returns Done. On an
+    /// Error of the disk settings() have the change all the same, so that nothing typed is lost,
+    /// and the next change tries to save it again; on any other Error nothing has changed.
+    engine::Result<engine::Done>
+    change_settings(const std::function<void(ClinicSettings &)> &change);
+    bool settings_saved() const { return settings_saved_; }
 
     /// Whether the clinic is yet to be offered a passphrase for its records.
     bool may_offer_protection() const;
@@ -57,6 +68,7 @@ class Seal {
     TabletState state_;
     std::string problem_;
     bool sealed_ = false;
+    bool settings_saved_ = true;
     double free_at_s_ = 0; ///< monotonic; when the wait ends
 };
 

@@ -171,6 +171,8 @@ void Shell::act(const Action &action, const FrameInput &input, Painter *painter)
                    [&](const WriteSummary &a) { write_summary(a, input, painter); },
                    [&](const EnterPin &a) { enter_pin(a.pin, input); },
                    [&](const ProtectRecords &a) { protect(a); },
+                   [&](const ChangeSettings &a) { tell(seal_->change_settings(a.change)); },
+                   [&](const ChangePin &) { change_pin(); },
                },
                action);
 }
@@ -199,6 +201,9 @@ void Shell::show(Screen screen) {
     state_.client_filter.clear();
     state_.client.clear();
     state_.deleting_client = false;
+    state_.shown_therapist.clear();
+    state_.settings.therapist.clear();
+    state_.settings.homework.clear();
     state_.clients_shown = UiState{}.clients_shown;
     state_.find_text.clear();
     on_shelf_.reset();

@@ -72,6 +72,7 @@ class Shell {
     void repeat_pin(const std::string &pin);
 
     void protect(const ProtectRecords &answer); // shell_vault.cpp
+    void change_pin();                          // shell_settings.cpp
     void carry_out(Out &out, const FrameInput &input, Painter *painter);
     void act(const Action &action, const FrameInput &input, Painter *painter);
     void write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter);

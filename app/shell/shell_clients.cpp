@@ -54,10 +54,14 @@ void Shell::new_session(const NewSession &what, const FrameInput &input) {
         client = workspace_->client().client;
     }
     const SessionKind kind = what.client.empty() ? SessionKind::first : SessionKind::regular;
-    const auto started = workspace_->start({std::move(client),
-                                            {input.wall, what.minutes, kind, {}, {}},
-                                            what.practice,
-                                            new_id(input.wall)});
+    OpenSession first{std::move(client),
+                      {.start = input.wall, .minutes = what.minutes, .kind = kind, .room = {}},
+                      what.practice,
+                      new_id(input.wall)};
+    first.appointment.setting = what.setting;
+    if (what.client.empty())
+        first.language = name_of(language_of(seal_->settings().language));
+    const auto started = workspace_->start(first);
     tell(started);
     if (started)
         show(Screen::brief);

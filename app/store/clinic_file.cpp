@@ -7,8 +7,6 @@ using engine::Result;
 
 namespace {
 
-constexpr std::size_t max_bytes = std::size_t{1} << 20;
-
 Error unreadable(const ClinicFile &file, std::string_view why) {
     return {std::string(file.what) + " (" + std::string(file.name) +
             " in the clinic's folder) cannot be read: " + std::string(why) +
@@ -53,7 +51,7 @@ Result<std::optional<std::string>> read_clinic_file(const ClinicFiles &files,
                                                     const ClinicFile &file) {
     if (!files.has(file.name))
         return std::optional<std::string>{};
-    auto text = files.read(file.name, max_bytes);
+    auto text = files.read(file.name, clinic_file_bytes);
     if (!text)
         return unreadable(file, text.error().message);
     return std::optional(std::move(*text));

@@ -7,6 +7,9 @@
 
 namespace app {
 
+/// A larger file is refused.
+constexpr std::size_t clinic_file_bytes = std::size_t{1} << 20;
+
 struct ClinicFile {
     std::string_view name;   ///< "settings.json"
     std::string_view format; ///< "palpate-settings"

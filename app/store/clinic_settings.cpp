@@ -100,6 +100,11 @@ Result<ClinicSettings> load_settings(const ClinicFiles &files) {
     return *text ? settings_from_json(**text) : ClinicSettings{};
 }
 
+bool can_be_read_back(const ClinicSettings &settings) {
+    const std::string text = to_json(settings);
+    return text.size() <= clinic_file_bytes && settings_from_json(text).ok();
+}
+
 Result<Done> save_settings(const ClinicFiles &files, const ClinicSettings &settings) {
     return files.write(settings_file.name, to_json(settings));
 }

@@ -69,6 +69,8 @@ engine::Result<ClinicSettings> settings_from_json(std::string_view text);
 /// The folder's settings, the usual ones when it has no file. Damaged, too large, from a newer
 /// Palpate: an Error, and whoever reads it must not go on as if there were no PIN.
 engine::Result<ClinicSettings> load_settings(const ClinicFiles &files);
+/// Whether a file of these settings would not be refused: none may be written that locks out.
+bool can_be_read_back(const ClinicSettings &settings);
 /// Durable when it returns Done; the file is for its owner only.
 engine::Result<engine::Done> save_settings(const ClinicFiles &files,
                                            const ClinicSettings &settings);

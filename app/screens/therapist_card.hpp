@@ -1,0 +1,11 @@
+/// What clients may ask about their therapist, answered (rules S23 to S26).
+#pragma once
+
+#include "screens/chrome.hpp"
+
+namespace app {
+
+/// A sheet with the card of the profile that UiState names; nothing when it names none.
+void therapist_card(ScreenContext &c);
+
+} // namespace app
