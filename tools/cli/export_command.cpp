@@ -1,8 +1,7 @@
-#include "base/file.hpp"
 #include "commands.hpp"
 #include "draw_summary.hpp"
 #include "export/write_files.hpp"
-#include "model/document_json.hpp"
+#include "read_sessions.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -87,39 +86,6 @@ Result<Request> parse_request(Args args) {
     if (request.history.empty())
         request.history = fs::absolute(request.file).parent_path();
     return request;
-}
-
-Result<app::Document> read_session(const fs::path &file, const app::Atlas &atlas) {
-    const auto text = engine::read_file(file, app::max_session_bytes);
-    if (!text)
-        return text.error();
-    auto document = app::from_json(*text, atlas);
-    if (!document)
-        return Error{file.string() + ": " + document.error().message};
-    return document;
-}
-
-/// The client's earlier sessions, oldest first. Other files in the folder are none of our business.
-Result<std::vector<app::Document>>
-earlier_sessions(const fs::path &folder, const app::Document &today, const app::Atlas &atlas) {
-    std::error_code failure;
-    std::vector<app::Document> past;
-    fs::directory_iterator files(folder, failure);
-    for (; !failure && files != fs::directory_iterator(); files.increment(failure)) {
-        if (files->path().extension() != ".json")
-            continue;
-        auto document = read_session(files->path(), atlas);
-        if (document && document->client.id == today.client.id && document->id != today.id &&
-            document->appointment.start.unix_ms < today.appointment.start.unix_ms)
-            past.push_back(std::move(*document));
-    }
-    if (failure)
-        return Error{"The folder " + folder.string() + " cannot be read (" + failure.message() +
-                     "). Name another one with --history."};
-    std::sort(past.begin(), past.end(), [](const app::Document &a, const app::Document &b) {
-        return a.appointment.start.unix_ms < b.appointment.start.unix_ms;
-    });
-    return past;
 }
 
 Result<std::vector<fs::path>> write(const Request &request) {

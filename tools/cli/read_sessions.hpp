@@ -1,0 +1,21 @@
+/// Session files for commands that read a session without a clinic around it.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/atlas.hpp"
+#include "model/document.hpp"
+
+#include <filesystem>
+
+namespace cli {
+
+engine::Result<app::Document> read_session(const std::filesystem::path &file,
+                                           const app::Atlas &atlas);
+
+/// The client's earlier sessions in the folder, oldest first. Other files in it are none of our
+/// business; `unreadable` takes a sentence for each that ends in .json and is no session.
+engine::Result<std::vector<app::Document>>
+earlier_sessions(const std::filesystem::path &folder, const app::Document &today,
+                 const app::Atlas &atlas, std::vector<std::string> *unreadable = nullptr);
+
+} // namespace cli
