@@ -1,0 +1,191 @@
+#include "base/file.hpp"
+#include "base/share.hpp"
+#include "commands.hpp"
+#include "model/guidance.hpp"
+#include "model/names.hpp"
+#include "model/pressure.hpp"
+#include "model/race_times.hpp"
+#include "read_sessions.hpp"
+#include "store/clinic_settings.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace app {
+template <>
+struct Names<Severity> {
+    static constexpr std::array<std::string_view, 4> all{"stop", "warning", "caution", "note"};
+};
+} // namespace app
+
+namespace cli {
+
+namespace fs = std::filesystem;
+using engine::Error;
+using engine::Result;
+
+namespace {
+
+constexpr std::string_view usage =
+    "Usage: palpate-cli guide FILE [--history DIR] --at TIME [--settings FILE] [--json]\n\n"
+    "Prints what the rules say about a session: one card for each, the most severe first.\n"
+    "  --at TIME        the time that is judged, as 2026-11-20T17:00:00+01:00. It takes the place\n"
+    "                   of the appointment's start: the massage is thought to be then. A session\n"
+    "                   that has taken place before keeps its day, and day 3 is counted from it.\n"
+    "  --history DIR    folder with session files; those of the same client before this session\n"
+    "                   are its history\n"
+    "  --settings FILE  the clinic's settings.json; the usual settings when left out\n"
+    "  --json           print the cards as JSON. pressure_cap of a card with areas is for these\n"
+    "                   only; 0 means notes only. The last two fields are for the whole session.\n"
+    "The file is not changed.\n";
+
+struct Request {
+    bool help = false, json = false;
+    fs::path file, history, settings; ///< the last two may be empty
+    engine::Timestamp at;
+};
+
+struct Guided {
+    std::vector<app::Advice> cards;
+    int pressure_cap = 5;
+};
+
+Result<Request> parse_request(Args args) {
+    std::vector<std::string> rest(args.begin(), args.end());
+    Request request;
+    const auto at = take_value(rest, "--at");
+    if (!at)
+        return at.error();
+    const auto history = take_value(rest, "--history");
+    if (!history)
+        return history.error();
+    const auto settings = take_value(rest, "--settings");
+    if (!settings)
+        return settings.error();
+    const auto parsed = parse(rest);
+    if (!parsed)
+        return parsed.error();
+    request.help = parsed->help;
+    request.json = parsed->json;
+    if (request.help)
+        return request;
+    if (parsed->files.size() != 1)
+        return Error{"Name exactly one session file."};
+    if (at->empty())
+        return Error{"Name the time with --at."};
+    const auto time = engine::parse_iso(*at);
+    if (!time)
+        return Error{"--at needs a time as 2026-11-20T17:00:00+01:00, not \"" + *at + "\"."};
+    request.at = *time;
+    request.file = parsed->files.front();
+    request.history = *history;
+    request.settings = *settings;
+    return request;
+}
+
+Result<app::GuidanceSettings> read_settings(const fs::path &file) {
+    constexpr std::size_t most_bytes = 4 * 1024 * 1024;
+    if (file.empty())
+        return app::GuidanceSettings{};
+    const auto text = engine::read_file(file, most_bytes);
+    if (!text)
+        return text.error();
+    const auto settings = app::settings_from_json(*text);
+    if (!settings)
+        return Error{file.string() + ": " + settings.error().message};
+    return settings->guidance;
+}
+
+Result<std::vector<app::Document>> read_history(const fs::path &folder, const app::Document &today,
+                                                const app::Atlas &atlas) {
+    if (folder.empty())
+        return std::vector<app::Document>{};
+    std::vector<std::string> unreadable;
+    auto past = earlier_sessions(folder, today, atlas, &unreadable);
+    for (const std::string &problem : unreadable)
+        complain("Left out: " + problem, failed);
+    return past;
+}
+
+Result<Guided> guide(const Request &request, const app::Atlas &atlas) {
+    const auto share = engine::share_folder();
+    if (!share)
+        return share.error();
+    const auto health = app::HealthQuestions::load(*share / "guidance" / "health.json");
+    if (!health)
+        return health.error();
+    const auto settings = read_settings(request.settings);
+    if (!settings)
+        return settings.error();
+    auto document = read_session(request.file, atlas);
+    if (!document)
+        return document.error();
+    engine::Timestamp &start = document->appointment.start;
+    if (request.at.unix_ms < start.unix_ms)
+        start = request.at;
+    const auto past = read_history(request.history, *document, atlas);
+    if (!past)
+        return past.error();
+    const engine::Timestamp at = app::massage_time(*document, request.at);
+    return Guided{app::guidance(*document, *past, *settings, request.at, atlas, *health),
+                  app::pressure_cap(*health, *document, *past, at).level};
+}
+
+void print_json(const Request &request, const Guided &guided) {
+    auto cards = nlohmann::ordered_json::array();
+    bool blocks_session = false;
+    for (const app::Advice &advice : guided.cards) {
+        blocks_session = blocks_session || advice.blocks_session;
+        cards.push_back({{"rule", advice.rule},
+                         {"severity", app::name_of(advice.severity)},
+                         {"title", advice.title},
+                         {"reason", advice.reason},
+                         {"action", advice.action},
+                         {"pressure_cap", nullptr},
+                         {"blocks_session", advice.blocks_session},
+                         {"blocked_areas", advice.blocked_areas},
+                         {"areas", advice.areas}});
+        if (advice.pressure_cap)
+            cards.back()["pressure_cap"] = *advice.pressure_cap;
+    }
+    const nlohmann::ordered_json json = {
+        {"format", "palpate-guidance"},        {"version", 1},
+        {"at", engine::to_iso(request.at)},    {"cards", std::move(cards)},
+        {"pressure_cap", guided.pressure_cap}, {"blocks_session", blocks_session}};
+    std::printf("%s\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+}
+
+void print_lines(const Guided &guided) {
+    for (const app::Advice &advice : guided.cards)
+        std::printf("%-7s  %-6s  %s. %s %s\n", app::name_of(advice.severity).data(),
+                    advice.rule.c_str(), advice.title.c_str(), advice.reason.c_str(),
+                    advice.action.c_str());
+    std::printf("Pressure: at most %d.\n", guided.pressure_cap);
+    if (std::ranges::any_of(guided.cards, &app::Advice::blocks_session))
+        std::puts("No massage now.");
+}
+
+} // namespace
+
+int guide_command(Args args) {
+    const auto request = parse_request(args);
+    if (!request)
+        return complain_usage(request.error().message, usage);
+    if (request->help)
+        return show_usage(usage);
+    const auto atlas = load_atlas();
+    if (!atlas)
+        return complain(atlas.error().message, failed);
+    const auto guided = guide(*request, *atlas);
+    if (!guided)
+        return complain(guided.error().message, failed);
+    if (request->json)
+        print_json(*request, *guided);
+    else
+        print_lines(*guided);
+    return done;
+}
+
+} // namespace cli
