@@ -26,6 +26,11 @@ engine::Timestamp days_later(engine::Timestamp time, int days) {
     return time;
 }
 
+std::string iso_day(engine::Timestamp time) {
+    constexpr std::size_t date_length = 10;
+    return engine::to_iso(time).substr(0, date_length);
+}
+
 engine::Timestamp likely_day(RunSoon when, engine::Timestamp today) {
     constexpr int morning = 9;
     const int until_sunday = (days_of_week - engine::calendar(today).weekday) % days_of_week;

@@ -11,6 +11,8 @@ engine::Timestamp likely_day(RunSoon when, engine::Timestamp today);
 
 /// The same time of day, so many days later.
 engine::Timestamp days_later(engine::Timestamp time, int days);
+/// "2026-11-20", the day in the time's own offset.
+std::string iso_day(engine::Timestamp time);
 /// Midnight at the beginning of the month that is so many months after that of `time`.
 engine::Timestamp month_of(engine::Timestamp time, int months_later);
 int days_in_month(engine::Timestamp month);

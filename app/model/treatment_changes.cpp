@@ -178,7 +178,11 @@ Refusal apply(Document &document, const SetTechnique &command) {
 }
 
 Refusal apply(Document &document, const AddFeedback &command) {
-    document.feedback.push_back(command.feedback);
+    const auto same = std::ranges::find(document.feedback, command.feedback.id, &Feedback::id);
+    if (same == document.feedback.end())
+        document.feedback.push_back(command.feedback);
+    else
+        *same = command.feedback;
     return std::nullopt;
 }
 

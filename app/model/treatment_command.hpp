@@ -72,6 +72,7 @@ struct SetTechnique {
     std::string part, technique;
     bool on;
 };
+/// What was said; again with the same id: what it has become, while a number is being found.
 struct AddFeedback {
     Feedback feedback;
 };

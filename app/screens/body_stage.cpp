@@ -66,7 +66,8 @@ class StagePainter {
                 {body_.x, body_.bottom() - spec_.foot_space, body_.w, spec_.foot_space});
         taken_.insert(taken_.end(), spec_.covered.begin(), spec_.covered.end());
         draw_side_labels();
-        if (auto tapped = draw_badges(c_, spec_, figures_, body_, taken_))
+        if (auto tapped =
+                spec_.compare ? std::nullopt : draw_badges(c_, spec_, figures_, body_, taken_))
             events_.tapped_mark = std::move(tapped);
         if (spec_.brush)
             draw_brush(c_, *spec_.brush, figures_, brush_here_);
@@ -202,6 +203,8 @@ class StagePainter {
         options.moving = !spec_.only && moving(c_.view, ui_.now_s());
         options.now_s = ui_.now_s();
         options.paint = &c_.paint;
+        options.care = spec_.care ? &c_.atlas : nullptr;
+        options.compare = spec_.compare ? &c_.atlas : nullptr;
         StrokeOnMap stroke;
         if (spec_.brush) {
             stroke = stroke_on_map(c_.state.brush, *spec_.brush, events_.stroke);

@@ -32,6 +32,8 @@ struct StageSpec {
     std::optional<StageBrush> brush; ///< instead of tapping and turning by one finger
     std::optional<NamedView> only;   ///< one quiet view that cannot be turned, for narrow stages
     bool after_levels = false; ///< badges and colours show the level after treatment where known
+    bool care = false;         ///< lines around what asks for caution or for no contact
+    bool compare = false;      ///< client's marks against therapist's findings, without badges
     float title_space = 0;     ///< window pixels kept free at the right of the title
     float foot_space = 0;      ///< window pixels of the body's foot that the caller covers
     std::vector<engine::Rect> covered; ///< by the caller: badges and names keep off

@@ -1,12 +1,14 @@
+#include "model/guidance.hpp"
+#include "model/last_marks.hpp"
 #include "model/words.hpp"
 #include "screens/beneath_list.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
 #include "screens/figure_sheet.hpp"
 #include "screens/intake_lines.hpp"
+#include "screens/plan_parts.hpp"
 #include "screens/present.hpp"
 #include "screens/sheet_parts.hpp"
-#include "screens/stop_card.hpp"
 
 #include <algorithm>
 
@@ -41,10 +43,11 @@ std::vector<Change> changes(const ScreenContext &c) {
     if (last == nullptr || c.document.stage == Stage::before)
         return result;
     for (const Mark &mark : last->marks) {
+        // A place that the client has not answered yet has no level of today.
         const auto then = shown_level(mark, Moment::before);
-        if (then)
-            result.push_back(
-                {mark.area, *then, level_at(c.document, mark.area, Moment::before).value_or(0)});
+        const auto now = level_at(c.document, mark.area, Moment::before);
+        if (then && (now || is_answered(c.document, mark)))
+            result.push_back({mark.area, *then, now.value_or(0)});
     }
     std::stable_sort(result.begin(), result.end(), [](const Change &a, const Change &b) {
         return std::max(a.last, a.now) > std::max(b.last, b.now);
@@ -85,6 +88,49 @@ float change_row_height(const Ui &ui) {
 void said_card(ScreenContext &c, Rect &list, const Message &message) {
     const float height = message_card(c.ui, list, message, false);
     message_card(c.ui, cut_top(list, height, c.ui.px(12)), message);
+}
+
+struct Look {
+    Tone tone;
+    Icon icon;
+};
+Look look_of(Severity severity) {
+    switch (severity) {
+    case Severity::stop:
+        return {Tone::bad, Icon::stop};
+    case Severity::warning:
+        return {Tone::caution, Icon::warn};
+    case Severity::caution:
+        return {Tone::caution, Icon::shield};
+    case Severity::note:
+        break;
+    }
+    return {Tone::info, Icon::info};
+}
+
+// What the rules say: the grave ones above the map's places, the notes below.
+void advice_cards(ScreenContext &c, Rect &list, std::span<const Advice> advice, bool notes) {
+    for (const Advice &card : advice) {
+        if ((card.severity == Severity::note) != notes)
+            continue;
+        const Look look = look_of(card.severity);
+        const std::string why = "Why: " + card.reason + " (" + card.rule + ")";
+        said_card(c, list,
+                  {.tone = look.tone,
+                   .icon = look.icon,
+                   .title = card.title,
+                   .words = card.action,
+                   .reason = why});
+    }
+}
+
+// What the lines around places mean.
+void legend(ScreenContext &c, Rect &list) {
+    cut_top(list,
+            text(c.ui, list,
+                 "On the map: a dashed line asks for light hands, a closed one for none.",
+                 {.font = Font::caption, .color = c.ui.theme().ink2, .wrap = true}),
+            c.ui.px(12));
 }
 
 // Below the chosen mark: what it may be about.
@@ -183,8 +229,12 @@ void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed) 
         if (primary_at_foot(c, panel, "Hand over to " + first_name(c.document.client.name)))
             c.out.act(GoTo{Screen::welcome});
     } else if (primary_at_foot(c, panel, next)) {
+        if (c.document.plan.empty() && c.document.stage != Stage::closed)
+            propose(c);
         c.out.act(GoTo{Screen::plan});
     }
+    const std::vector<Advice> advice =
+        guidance(c.document, c.past, c.seal.settings().guidance, c.now, c.atlas, c.health);
     ScrollArea area(ui, "brief", panel);
     Rect list = area.content();
     const float top = list.y;
@@ -193,12 +243,14 @@ void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed) 
                   {.icon = Icon::tablet,
                    .title = "Not marked yet",
                    .words = "Hand the tablet over, or mark together on the plan page."});
-    stop_card(c, list);
+    advice_cards(c, list, advice, false);
     for (const Change &change : changed)
         change_card(c, cut_top(list, change_row_height(ui), ui.px(12)), change);
     what_the_client_said(c, list);
     what_the_client_answered(c, list);
+    advice_cards(c, list, advice, true);
     last_time(c, list);
+    legend(c, list);
     if (ui.config().text_scale_percent >= 150) { // too large for the stage
         if (last_session(c) != nullptr)
             ghost_switch(c, cut_top(list, ui.text_px(56), ui.px(8)));
@@ -238,6 +290,7 @@ void brief_screen(ScreenContext &c) {
     spec.names = !sheet_open;
     spec.view_row = !sheet_open;
     spec.ghost = c.state.ghost ? last : nullptr;
+    spec.care = true;
     const bool on_stage = !changed.empty() && !sheet_open && !large;
     spec.bottom_space = on_stage ? change_row_height(ui) + ui.px(12) : 0;
     const StageEvents events = body_stage(c, split.stage, spec);

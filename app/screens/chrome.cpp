@@ -130,6 +130,30 @@ Rect therapist_frame(ScreenContext &c, std::string_view title, std::string_view 
     return {rest.x + ui.px(16), rest.y, rest.w - ui.px(40), rest.h - ui.px(16)};
 }
 
+Rect quiet_frame(ScreenContext &c, std::string_view title, Screen back, const Status &status) {
+    background(c);
+    Ui &ui = c.ui;
+    Rect rest{0, 0, ui.size().x, ui.size().y};
+    Rect bar = cut_top(rest, ui.text_px(72)).inset(ui.px(16), 0);
+    const float size = ui.text_px(56);
+    const Rect arrow = cut_left(bar, size, ui.px(8));
+    if (button(ui, {arrow.x, bar.center().y - size / 2, size, size},
+               {.name = "Back", .style = ButtonStyle::text, .icon = Icon::back, .icon_only = true}))
+        c.out.act(GoTo{back});
+    float left = save_pill(c, bar.right(), bar.center().y);
+    left = versions_button(c, left - ui.px(12), bar.center().y);
+    if (const float width = pill_width(ui, status.words, status.icon);
+        !status.words.empty() && left - width - ui.px(12) > bar.x + ui.px(200)) {
+        left -= width + ui.px(12);
+        const float height = ui.text_px(36);
+        pill(ui, {left, bar.center().y - height / 2, width, height}, status.words, status.icon,
+             status.tone);
+    }
+    bar.w = left - bar.x - ui.px(12);
+    text(ui, bar, title, {.font = Font::title, .middle = true, .role = Role::heading});
+    return Rect{ui.px(16), rest.y, ui.size().x - ui.px(32), rest.h - ui.px(16)};
+}
+
 Split stage_and_panel(const Ui &ui, const Rect &rect) {
     const bool large_text = ui.config().text_scale_percent >= 150;
     float panel = ui.size().x < ui.px(1200) ? ui.px(size::panel_narrow) : ui.px(size::panel);

@@ -12,6 +12,15 @@ engine::Rect client_frame(ScreenContext &c, int step);
 /// Background, rail and head of the therapist's screens. Returns what is left.
 engine::Rect therapist_frame(ScreenContext &c, std::string_view title, std::string_view subtitle);
 
+/// The same without a rail: the way back, a name, and a status where there is one.
+struct Status {
+    std::string_view words{};
+    engine::ui::Icon icon = engine::ui::Icon::none;
+    engine::ui::Tone tone = engine::ui::Tone::neutral;
+};
+engine::Rect quiet_frame(ScreenContext &c, std::string_view title, Screen back,
+                         const Status &status);
+
 /// Stage on the left, panel on the right, as the window and the text size allow.
 struct Split {
     engine::Rect stage, panel;

@@ -26,6 +26,8 @@ struct RowSpec {
 /// A row that leads somewhere, cut off the top of the list. True: was tapped.
 bool list_row(ScreenContext &c, engine::Rect &list, const RowSpec &row);
 
+/// Whom to ask again today, on day 3 after a session; nothing when there is nobody.
+void calls_list(ScreenContext &c, engine::Rect &list);
 /// What cannot be read, who comes next, and all of today.
 void today_list(ScreenContext &c, engine::Rect &list);
 /// The newest clients, or those that the search has found.

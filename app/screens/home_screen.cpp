@@ -33,6 +33,7 @@ void two_columns(ScreenContext &c, Rect rest) {
     ScrollArea area(ui, "clients", right);
     Rect list = area.content();
     const float top = list.y;
+    calls_list(c, list);
     clients_list(c, list);
     area.used(list.y - top);
 }
@@ -47,6 +48,7 @@ void one_column(ScreenContext &c, Rect rest) {
     protect_offer(c, list);
     today_list(c, list);
     cut_top(list, 0, ui.px(12));
+    calls_list(c, list);
     clients_list(c, list);
     area.used(list.y - top);
 }

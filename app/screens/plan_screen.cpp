@@ -1,8 +1,9 @@
 #include "model/words.hpp"
-#include "screens/beneath_list.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
 #include "screens/find_sheet.hpp"
+#include "screens/plan_list.hpp"
+#include "screens/plan_parts.hpp"
 #include "screens/sheet_parts.hpp"
 
 #include <algorithm>
@@ -16,131 +17,50 @@ namespace {
 
 constexpr int first_minutes = 10;
 
-bool in_focus(const Document &document, std::string_view area) {
-    return find_item(document, area) != nullptr;
+int planned_minutes(const Document &document) {
+    int minutes = 0;
+    for (const PlanItem &item : document.plan)
+        minutes += item.minutes;
+    return minutes;
 }
 
-void whole_body(ScreenContext &c, const Rect &rect) {
+// "Focus areas 26 min", "Rest of the body 34 min"; what does not add up is said with a way out.
+void sums(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    const int left = whole_body_minutes(c.document);
-    const bool too_much = left < 0;
-    const std::string words = too_much ? "Too much by" : "Whole body";
-    const std::string minutes = std::to_string(std::abs(left)) + " min";
-    card(ui, rect,
-         {.name = words + " " + minutes,
-          .flat = true,
-          .fill = too_much ? ui.theme().caution_soft : ui.theme().surface});
-    Rect inside = rect.inset(ui.px(20), ui.px(8));
-    const Color ink = too_much ? ui.theme().on_caution_soft : ui.theme().ink;
-    text(ui, cut_right(inside, text_width(ui, minutes, Font::title) + ui.px(4)), minutes,
-         {.font = Font::title, .color = ink, .middle = true});
-    text(ui, inside, words, {.font = Font::body_strong, .color = ink, .middle = true});
-}
-
-/// "Whole area", or what exactly is meant.
-std::string structures_of(const Atlas &atlas, const PlanItem &focus) {
-    std::string names;
-    for (const std::string &id : focus.regions)
-        if (const Region *region = atlas.region(id))
-            names += (names.empty() ? "" : ", ") + region->anatomical;
-    return names.empty() ? "Whole area" : capital(names);
-}
-
-void focus_card(ScreenContext &c, const Rect &rect, const PlanItem &focus) {
-    Ui &ui = c.ui;
-    const Scope scope(ui, focus.part);
-    const std::string place = place_title(c, focus.part, Reader::therapist);
-    card(ui, rect, {.name = place});
-    Rect inside = rect.inset(ui.px(20), ui.px(16));
-    const bool large = ui.config().text_scale_percent >= 150;
-    const Rect title = large ? cut_top(inside, ui.text_px(60)) : Rect{};
-    Rect row = cut_top(inside, ui.text_px(60), ui.px(12));
-    const Rect remove = cut_right(row, ui.text_px(56), ui.px(8));
-    const Rect minutes = cut_right(row, std::min(ui.text_px(176), row.w), ui.px(12));
-    text(ui, large ? title : row, place, {.font = Font::body_strong, .wrap = true, .middle = true});
-    if (const auto picked = stepper(ui, minutes,
-                                    {.name = "Minutes, " + place,
-                                     .value = focus.minutes,
-                                     .low = 1,
-                                     .high = 180,
-                                     .step = focus.minutes >= 5 ? 5 : 1,
-                                     .unit = " min"}))
-        c.out.emit(SetMinutes{focus.part, *picked});
-    if (button(ui, remove,
-               {.name = "Remove " + place,
-                .style = ButtonStyle::danger,
-                .icon = Icon::trash,
-                .icon_only = true}))
-        c.out.emit(RemoveFocus{focus.part});
-    const std::string structures = structures_of(c.atlas, focus);
-    const bool open = c.state.open_beneath == focus.part;
-    if (button(ui, cut_bottom(inside, ui.text_px(56), ui.px(8)),
-               {.name = structures,
-                .style = ButtonStyle::text,
-                .icon = Icon::layers,
-                .trailing = open ? Icon::close : Icon::down,
-                .align = Align::left}))
-        c.state.open_beneath = open ? std::string() : focus.part;
-    if (const auto note = committed_text(
-            c, inside, {.name = "Note, " + place, .placeholder = "Note for this area"},
-            "focus note " + focus.part, focus.note))
-        c.out.emit(SetFocusNote{focus.part, *note});
-}
-
-float focus_card_height(const Ui &ui) {
-    const bool large = ui.config().text_scale_percent >= 150; // the title has a row of its own
-    return ui.text_px(large ? 120 : 60) + 2 * ui.text_px(56) + ui.px(12) + ui.px(8) + ui.px(32);
-}
-
-// The structures below the card that was opened.
-void what_lies_beneath(ScreenContext &c, Rect &list, const PlanItem &focus) {
-    const Area *area = c.atlas.area(focus.part);
-    if (area == nullptr || c.state.open_beneath != focus.part)
+    const int booked = c.document.appointment.minutes;
+    const int rest = whole_body_minutes(c.document);
+    const int over = planned_minutes(c.document) - booked;
+    const std::string focus = "Focus areas " + std::to_string(booked - rest) + " min";
+    const std::string body = "the rest of the body " +
+                             std::to_string(planned_minutes(c.document) - booked + rest) + " min";
+    cut_top(list,
+            text(ui, list, focus + ", " + body + ".", {.font = Font::body_strong, .wrap = true}),
+            ui.px(12));
+    if (over == 0)
         return;
-    if (const auto regions = beneath_list(c, list, *area, focus.regions))
-        c.out.emit(SetFocusRegions{focus.part, *regions});
+    const std::string title =
+        std::to_string(std::abs(over)) + " min " + (over > 0 ? "too much" : "not shared out");
+    const std::string words = over > 0 ? "What is locked takes more than the booked time. Unlock "
+                                         "something, or take minutes away."
+                                       : "Everything is locked. Unlock something, or add minutes.";
+    const Message message{
+        .tone = Tone::caution, .icon = Icon::clock, .title = title, .words = words};
+    const float height = message_card(ui, list, message, false);
+    message_card(ui, cut_top(list, height, ui.px(12)), message);
 }
 
-// What the client marked and is not in the plan yet: one tap adds it.
-void suggestions(ScreenContext &c, Rect &list) {
-    Ui &ui = c.ui;
-    for (const Mark *mark : marks_by_level(c.document)) {
-        if (mark->channel == Channel::avoid || in_focus(c.document, mark->area))
-            continue;
-        const std::string name = "Add " + place_title(c, mark->area, Reader::therapist);
-        if (button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
-                   {.name = name,
-                    .style = ButtonStyle::soft,
-                    .icon = Icon::plus,
-                    .align = Align::left}))
-            c.out.emit(AddFocus{mark->area, first_minutes});
-    }
+void empty_plan(ScreenContext &c, Rect &list) {
+    const Message message{.icon = Icon::list_checks,
+                          .title = "No plan yet",
+                          .words = "The whole body gets its time and the marked places more. Every "
+                                   "minute can be changed."};
+    const float height = message_card(c.ui, list, message, false);
+    message_card(c.ui, cut_top(list, height, c.ui.px(12)), message);
 }
 
-void plan_panel(ScreenContext &c, Rect panel) {
+void session_note(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    const std::string booked = std::to_string(c.document.appointment.minutes) + " min booked";
-    panel_heading(c, panel, "Focus areas", booked);
-    if (primary_at_foot(c, panel, "Next: after"))
-        c.out.act(GoTo{Screen::after});
-
-    ScrollArea area(ui, "plan", panel);
-    Rect list = area.content();
-    const float top = list.y;
-    whole_body(c, cut_top(list, ui.text_px(56), ui.px(12)));
-    for (const PlanItem &focus : c.document.plan) {
-        if (!is_focus(focus))
-            continue;
-        focus_card(c, cut_top(list, focus_card_height(ui), ui.px(12)), focus);
-        what_lies_beneath(c, list, focus);
-    }
-    suggestions(c, list);
-    cut_top(
-        list,
-        text(ui, list, "Tap the body to add a place.", {.color = ui.theme().ink2, .wrap = true}),
-        ui.px(16));
-    if (ui.config().text_scale_percent >= 150)
-        find_row(c, list);
+    cut_top(list, 0, ui.px(8));
     text(ui, cut_top(list, ui.line_height(Font::button), ui.px(8)), "Note of this session",
          {.font = Font::button, .role = Role::heading});
     if (const auto note =
@@ -150,35 +70,72 @@ void plan_panel(ScreenContext &c, Rect panel) {
                             .multiline = true},
                            "session note", c.document.note))
         c.out.emit(SetNote{*note});
+}
+
+void plan_panel(ScreenContext &c, Rect panel) {
+    Ui &ui = c.ui;
+    const int booked = c.document.appointment.minutes;
+    const bool empty = c.document.plan.empty();
+    panel_heading(c, panel, std::to_string(booked) + " minutes",
+                  empty ? "" : std::to_string(planned_minutes(c.document)) + " planned");
+    if (primary_at_foot(c, panel,
+                        empty ? "Plan " + std::to_string(booked) + " minutes" : "Next: treat")) {
+        if (empty)
+            propose(c);
+        else
+            c.out.act(GoTo{Screen::treat});
+    }
+    ScrollArea area(ui, "plan", panel);
+    Rect list = area.content();
+    const float top = list.y;
+    if (empty) {
+        empty_plan(c, list);
+    } else {
+        sums(c, list);
+        plan_list(c, list);
+    }
+    cut_top(list,
+            text(ui, list, "Tap the body to add a focus area.",
+                 {.color = ui.theme().ink2, .wrap = true}),
+            ui.px(8));
+    if (ui.config().text_scale_percent >= 150)
+        find_row(c, list);
+    session_note(c, list);
     area.used(list.y - top);
 }
 
 // A place becomes a focus area; a structure is meant exactly. One step for undo.
 void add_place(ScreenContext &c, const Place &place) {
     const PlanItem *found = find_item(c.document, place.area);
-    const bool is_new = found == nullptr;
     const std::string step = "focus on " + place.area + " " + place.region;
-    c.state.open_beneath.clear();
-    if (is_new)
-        c.out.emit(AddFocus{place.area, first_minutes}, step);
+    c.state.open_item = place.area;
+    if (found == nullptr)
+        replan(c, AddFocus{place.area, first_minutes}, step);
     if (place.region.empty())
         return;
-    std::vector<std::string> regions = is_new ? std::vector<std::string>{} : found->regions;
-    if (std::find(regions.begin(), regions.end(), place.region) == regions.end())
+    std::vector<std::string> regions =
+        found == nullptr ? std::vector<std::string>{} : found->regions;
+    if (std::ranges::count(regions, place.region) == 0)
         regions.push_back(place.region);
     c.out.emit(SetFocusRegions{place.area, regions}, step);
+}
+
+// Rows with minutes need room: the panel takes it from the stage.
+Split split_of(const Ui &ui, const Rect &rest) {
+    Split split = stage_and_panel(ui, rest);
+    if (ui.config().text_scale_percent >= 150)
+        return split;
+    const float more = ui.px(ui.size().x < ui.px(1200) ? 150 : 176);
+    split.panel = {split.panel.x - more, split.panel.y, split.panel.w + more, split.panel.h};
+    split.stage.w -= more;
+    return split;
 }
 
 } // namespace
 
 void plan_screen(ScreenContext &c) {
     const Rect rest = therapist_frame(c, "Plan", c.document.client.name);
-    Split split = stage_and_panel(c.ui, rest);
-    if (c.ui.config().text_scale_percent < 150) { // cards with minutes need room
-        const float more = std::min(c.ui.px(88), split.stage.w * 0.15F);
-        split.panel = {split.panel.x - more, split.panel.y, split.panel.w + more, split.panel.h};
-        split.stage.w -= more;
-    }
+    Split split = split_of(c.ui, rest);
     const bool sheet_open = c.state.find_open;
     if (sheet_open) // the body stays live beside the sheet
         split.stage.w = sheet_rect(c.ui).x - split.stage.x - c.ui.px(16);

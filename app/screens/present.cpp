@@ -1,5 +1,6 @@
 #include "screens/present.hpp"
 
+#include "model/agreement.hpp"
 #include "model/last_marks.hpp"
 
 #include <algorithm>
@@ -90,6 +91,40 @@ class FrameBuilder {
             double_line(tags, options_.theme->focus, 255);
         else if (look.hatch != Hatch::none)
             frame_.outlines.push_back({tags, bytes(colors.outline), mark_line_px * fine_});
+    }
+
+    /// Dashed where hands go lightly, closed where they do not go at all.
+    void lines_of_care(const Atlas &atlas) {
+        const auto around = [&](Contact contact, engine::ui::Color color, bool dashed) {
+            std::vector<std::string> regions;
+            for (const Region &region : atlas.regions())
+                if (region.contact == contact && !region.deep)
+                    regions.push_back(region.id);
+            std::vector<Tag> tags = places_.tags(regions);
+            std::sort(tags.begin(), tags.end());
+            frame_.outlines.push_back(
+                {std::move(tags), bytes(color), mark_line_px * fine_, dashed});
+        };
+        around(Contact::caution, options_.theme->caution, true);
+        around(Contact::no_contact, options_.theme->avoid, false);
+    }
+
+    /// Filled where both feel it, hatched the client's alone, dotted the therapist's alone.
+    void comparison(const Document &document, const Atlas &atlas) {
+        constexpr std::array<Hatch, 3> hatches{Hatch::solid, Hatch::tight, Hatch::ghost};
+        constexpr std::uint8_t dense = 6;
+        for (const ComparedPlace &place : compared_places(document)) {
+            const Area *area = atlas.area(place.area);
+            if (area == nullptr)
+                continue;
+            std::vector<Tag> tags = places_.tags(area->regions);
+            std::sort(tags.begin(), tags.end());
+            paint(tags, {.color = bytes(options_.theme->primary),
+                         .hatch = hatches.at(static_cast<std::size_t>(place.who)),
+                         .level = dense});
+            frame_.outlines.push_back({tags, bytes(options_.theme->primary), mark_line_px * fine_,
+                                       place.who == Party::therapist_only});
+        }
     }
 
     /// The stroke of a mark that does not exist yet.
@@ -209,6 +244,12 @@ BodyFrame present(const Document &document, const ViewState &view, const BodyPla
     frame.moving = options.moving;
 
     FrameBuilder builder(frame, places, options);
+    if (options.care != nullptr)
+        builder.lines_of_care(*options.care);
+    if (options.compare != nullptr) {
+        builder.comparison(document, *options.compare);
+        return frame;
+    }
     const Mark *selected = nullptr;
     for (const Mark &mark : document.marks) {
         if (mark.id == view.selected_mark)

@@ -29,6 +29,8 @@ struct PresentOptions {
     double now_s = 0;                    ///< of the view's lights
     BodyPaint *paint = nullptr;          ///< null: painted marks are not drawn
     const StrokeOnMap *stroke = nullptr; ///< that is being painted
+    const Atlas *care = nullptr;    ///< draws a line around what asks for caution or for no contact
+    const Atlas *compare = nullptr; ///< client's marks against therapist's findings (agreement.hpp)
 };
 
 BodyFrame present(const Document &document, const ViewState &view, const BodyPlaces &places,

@@ -6,10 +6,10 @@ namespace app {
 
 namespace {
 
-constexpr std::array<void (*)(ScreenContext &), 14> screens{
+constexpr std::array<void (*)(ScreenContext &), 15> screens{
     home_screen,     welcome_screen, mark_screen,  questions_screen, comfort_screen,
     check_screen,    brief_screen,   plan_screen,  treat_screen,     after_screen,
-    homework_screen, close_screen,   share_screen, settings_screen};
+    homework_screen, close_screen,   share_screen, settings_screen,  day3_screen};
 
 } // namespace
 

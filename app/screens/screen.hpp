@@ -129,6 +129,7 @@ void homework_screen(ScreenContext &c);
 void close_screen(ScreenContext &c);
 void share_screen(ScreenContext &c);
 void settings_screen(ScreenContext &c);
+void day3_screen(ScreenContext &c);
 
 /// How many questions of the questions screen are open.
 int open_questions(const ScreenContext &c);

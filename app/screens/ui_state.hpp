@@ -25,6 +25,7 @@ enum class Screen : std::uint8_t {
     close, ///< the note, day 3, the signature
     share,
     settings, ///< of the clinic; no session needs to be open
+    day3,     ///< the call three days after a session
 };
 
 /// The screens that a client sees, in the client's language.
@@ -83,6 +84,15 @@ struct BrushInHand {
     glm::vec2 at{0, 0};     ///< of a mouse or pen
 };
 
+/// Beside the clock of the treatment.
+struct TreatState {
+    std::string shown;         ///< part of the plan that the camera was sent to
+    Place place;               ///< where the therapist feels now; empty: nowhere yet
+    bool comfort_open = false; ///< the numbers 0 to 10
+    bool details_open = false; ///< the sheet of techniques, structures and notes
+    std::string eased;         ///< id of the last feedback that was answered by easing off
+};
+
 /// The pages of the settings.
 enum class SettingsPage : std::uint8_t {
     clinic,
@@ -129,16 +139,16 @@ struct UiState {
     bool painting = false;                ///< the sheet of the brush
     int brush_size = 1;                   ///< of 0 fine, 1 medium, 2 broad
     bool eraser = false;
-    std::string copying;        ///< id of the mark that is copied to every place that is tapped
-    Place looked_at;            ///< after a long press: what lies there is shown
-    bool event_open = false;    ///< the sheet of the race or long run ...
-    int event_month = 0;        ///< ... and its page: months after this one
-    std::string open_beneath;   ///< focus area whose structures are shown
-    std::string open_item;      ///< part of the plan whose note and order are shown
-    bool findings_open = false; ///< the sheet of what else is found and done at the item now
-    bool differ = false;        ///< the map shows where client and therapist agree and differ
-    std::string day3_call;      ///< id of the session whose levels are asked on day 3
-    std::string open_exercise;  ///< homework item whose dose is being edited
+    std::string copying;      ///< id of the mark that is copied to every place that is tapped
+    Place looked_at;          ///< after a long press: what lies there is shown
+    bool event_open = false;  ///< the sheet of the race or long run ...
+    int event_month = 0;      ///< ... and its page: months after this one
+    std::string open_beneath; ///< focus area whose structures are shown
+    std::string open_item;    ///< part of the plan whose note and order are shown
+    TreatState treat;
+    bool without_day3 = false; ///< no call is wanted, whatever the signature would plan
+    bool differ = false;       ///< the map shows where client and therapist agree and differ
+    std::string open_exercise; ///< homework item whose dose is being edited
     std::map<std::string, std::string> typed; ///< text fields by name, until they are committed
     engine::GestureRecognizer gestures{{.long_press_s = 0.7}};
     BrushInHand brush;

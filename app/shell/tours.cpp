@@ -6,9 +6,9 @@
 #include "session/demo_clinic.hpp"
 #include "shell/client_tour.hpp"
 #include "shell/record_tour.hpp"
+#include "shell/session_tour.hpp"
+#include "shell/settings_tour.hpp"
 #include "shell/tour.hpp"
-
-#include <functional>
 
 namespace app {
 
@@ -21,13 +21,6 @@ constexpr int large_words = 150; // from here on the stage has no room for names
 constexpr std::string_view calf = "lower_leg_calf.l";
 constexpr std::string_view thigh = "thigh_hamstrings.r";
 constexpr std::string_view shin = "lower_leg_shin.r";
-
-using Show = std::function<void(std::string_view name)>;
-
-Show pictures_of(Tour &tour) {
-    return [&tour](std::string_view name) { tour.picture(name); };
-}
-void no_pictures(std::string_view) {}
 
 // Three places in the order of a hurried runner: pain, tight, please avoid.
 void client_marks(Tour &tour, const Show &show) {
@@ -77,23 +70,13 @@ void therapist_works(Tour &tour, const Show &show) {
     tour.tap("I am the therapist");
     show("pin");
     tour.enter_pin(example_pin);
-    show("brief");
-    tour.go_to(Screen::plan);
-    show("plan-empty");
-    tour.tap("Add Calf, left").tap("Add Back of thigh, right");
-    tour.type("Session note", "Left calf tight along the inner side, eased with pressure 2 to 3.");
-    show("plan");
-    tour.tap("Next: after").level("After, Calf, left", 3).level("After, Back of thigh, right", 2);
-    show("after");
-    tour.tap("Next: homework");
-    show("homework-empty");
-    tour.tap("Add Wall calf stretch, knee straight");
-    tour.tap("Add Lying hamstring stretch with strap");
-    show("homework");
-    tour.tap("Next: share");
+    treat_by_plan(tour, show);
+    levels_and_homework(tour, show);
+    tour.go_to(Screen::share);
     show("share-before-consent");
-    tour.tap("Client agrees to share");
     tour.type("Question", "Left calf: worse over two weeks, on one side. Please assess.");
+    note_and_signature(tour, show);
+    tour.tap("Next: share");
 }
 
 } // namespace
@@ -163,8 +146,7 @@ Result<std::vector<std::filesystem::path>> day_pictures(const Options &options) 
     tour.tap("Soles").picture("mark-soles").tap("Left").picture("mark-left");
     client_answers(tour, pictures_of(tour));
     therapist_works(tour, pictures_of(tour));
-    tour.picture("share-consent").tap("Save the summary").picture("share-saved");
-    tour.tap("Sign the session").tap("Sign and lock").picture("share-closed");
+    tour.picture("share").tap("Save the summary").picture("share-saved");
     return tour.result();
 }
 
@@ -352,7 +334,7 @@ Result<std::vector<std::filesystem::path>> write_screens(const Options &options)
         return files;
     for (const auto &others :
          {new_client_pictures, language_pictures, stage_pictures, place_pictures, record_pictures,
-          client_pictures, vault_pictures, empty_and_broken}) {
+          settings_pictures, client_pictures, vault_pictures, empty_and_broken}) {
         auto more = others(options);
         if (!more)
             return more;

@@ -1,5 +1,7 @@
 #include "store/index.hpp"
 
+#include "model/event_day.hpp"
+#include "model/follow_up.hpp"
 #include "model/word_fit.hpp"
 #include "store/folder_scan.hpp"
 #include "store/index_refresh.hpp"
@@ -45,6 +47,18 @@ bool fits(const std::string &filter, const SessionRow &row) {
     return filter.empty() || name_fit(words_of(filter), words_of(row.client.name)).has_value();
 }
 
+/// The call of a signed session, until somebody has answered.
+std::optional<FollowUpCall> call_of(const Document &document) {
+    const auto marks = marks_to_ask(document);
+    if (!document.signature || document.follow_up_due.empty() || !document.follow_up.empty() ||
+        marks.empty())
+        return {};
+    const Mark &worst = *marks.front();
+    return FollowUpCall{document.follow_up_due, worst.area, worst.channel,
+                        worst.level_after.value_or(start_level(worst)),
+                        static_cast<int>(marks.size()) - 1};
+}
+
 } // namespace
 
 fs::path session_name(std::string_view session_id) {
@@ -53,7 +67,8 @@ fs::path session_name(std::string_view session_id) {
 
 SessionRow row_of(const Document &document) {
     return {document.id,       document.client, document.appointment,
-            document.practice, document.stage,  document.signature.has_value()};
+            document.practice, document.stage,  document.signature.has_value(),
+            call_of(document)};
 }
 
 Index::Index(const ClinicFiles &files, Readers readers)
@@ -193,6 +208,7 @@ Shelf Index::read_shelf(const ShelfQuery &query) {
     shown_.clear();
     Shelf shelf;
     shelf.today = read_today(query);
+    shelf.calls = read_calls(query);
     read_clients(query, shelf);
     shelf.unreadable = read_unreadable();
     Statement state(*database_, "SELECT sessions FROM state");
@@ -204,7 +220,7 @@ Shelf Index::read_shelf(const ShelfQuery &query) {
 std::vector<TodayRow> Index::read_today(const ShelfQuery &query) {
     std::vector<TodayRow> today;
     Statement rows(*database_, "SELECT row, stamp FROM sessions WHERE day = ?");
-    rows.with(day_token(*files_, query.now));
+    rows.with(day_token(*files_, iso_day(query.now)));
     while (rows.step()) {
         auto row = open_session_row(*files_, rows.text(0));
         if (!row) {
@@ -223,6 +239,26 @@ std::vector<TodayRow> Index::read_today(const ShelfQuery &query) {
             if (const auto last = open_session_row(*files_, before.text(0)))
                 row.last_visit = last->appointment.start;
     return today;
+}
+
+std::vector<SessionRow> Index::read_calls(const ShelfQuery &query) {
+    constexpr int days = 14; // whoever was not asked by then will not remember
+    std::vector<SessionRow> calls;
+    Statement rows(*database_, "SELECT row, stamp FROM sessions WHERE due = ?");
+    for (int late = days; late >= 0; --late) {
+        rows.with(day_token(*files_, iso_day(days_later(query.now, -late))));
+        while (rows.step()) {
+            auto row = open_session_row(*files_, rows.text(0));
+            if (!row) {
+                database_->set_trouble(Trouble::broken);
+                return calls;
+            }
+            shown_.emplace_back(files_->path(session_name(row->id)), rows.text(1));
+            if (fits(query.filter, *row))
+                calls.push_back(std::move(*row));
+        }
+    }
+    return calls;
 }
 
 void Index::read_clients(const ShelfQuery &query, Shelf &shelf) {

@@ -56,6 +56,7 @@ class Index {
     void forget_freshness();
     Shelf read_shelf(const ShelfQuery &query);
     std::vector<TodayRow> read_today(const ShelfQuery &query);
+    std::vector<SessionRow> read_calls(const ShelfQuery &query);
     void read_clients(const ShelfQuery &query, Shelf &shelf);
     std::vector<std::string> find_names(std::string_view filter);
     void read_names();

@@ -1,22 +1,24 @@
 #include "store/index_rows.hpp"
 
+#include "model/event_day.hpp"
 #include "model/json_parts.hpp"
 
 namespace app {
 
 namespace {
 
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 constexpr char name_end = '\0'; // no name has it
 
 // Clients are counted and know their newest session by what comes and goes in `sessions`.
 constexpr const char *tables = R"(
 CREATE TABLE state(one INTEGER PRIMARY KEY CHECK(one = 1), seal BLOB, folders BLOB,
                    changes INTEGER, sessions INTEGER, clients INTEGER);
-CREATE TABLE sessions(id BLOB PRIMARY KEY, client BLOB, day BLOB, row BLOB, stamp BLOB)
-    WITHOUT ROWID;
+CREATE TABLE sessions(id BLOB PRIMARY KEY, client BLOB, day BLOB, due BLOB, row BLOB,
+                      stamp BLOB) WITHOUT ROWID;
 CREATE INDEX sessions_of_client ON sessions(client, id);
 CREATE INDEX sessions_of_day ON sessions(day);
+CREATE INDEX sessions_due ON sessions(due);
 CREATE TABLE clients(token BLOB PRIMARY KEY, last BLOB, sessions INTEGER, row BLOB, stamp BLOB)
     WITHOUT ROWID;
 CREATE INDEX clients_by_visit ON clients(last);
@@ -83,9 +85,32 @@ std::string client_token(const ClinicFiles &files, std::string_view client_id) {
     return files.token("client " + std::string(client_id));
 }
 
-std::string day_token(const ClinicFiles &files, engine::Timestamp time) {
-    return files.token("day " + engine::to_iso(time).substr(0, 10));
+std::string day_token(const ClinicFiles &files, std::string_view day) {
+    return files.token("day " + std::string(day));
 }
+
+namespace {
+
+Json call_json(const FollowUpCall &call) {
+    return {{"due", call.due},
+            {"area", call.area},
+            {"channel", name_of(call.channel)},
+            {"level", call.level},
+            {"others", call.others}};
+}
+
+FollowUpCall read_call(ObjectReader &from) {
+    constexpr WholeNumberRule others{"number of places", 0, 10'000};
+    FollowUpCall call;
+    call.due = from.text("due", Need::required);
+    call.area = from.text("area");
+    call.channel = from.choice<Channel>("channel");
+    call.level = from.number("level", rules::level, Need::required, 0);
+    call.others = from.number("others", others, Need::required, 0);
+    return call;
+}
+
+} // namespace
 
 std::string sealed_row(const ClinicFiles &files, const SessionRow &row) {
     return sealed(files, row.client.name,
@@ -94,7 +119,8 @@ std::string sealed_row(const ClinicFiles &files, const SessionRow &row) {
                    {"appointment", write(row.appointment)},
                    {"practice", write(row.practice)},
                    {"stage", name_of(row.stage)},
-                   {"signed", row.is_signed}});
+                   {"signed", row.is_signed},
+                   {"call", row.call ? call_json(*row.call) : Json(nullptr)}});
 }
 
 std::string sealed_row(const ClinicFiles &files, const ClientRef &client) {
@@ -117,6 +143,7 @@ std::optional<SessionRow> open_session_row(const ClinicFiles &files, std::string
                 [&](ObjectReader &inner) { row.practice = read<Practice>(inner); });
     row.stage = from.choice<Stage>("stage");
     row.is_signed = from.flag("signed");
+    from.object_or_null("call", [&](ObjectReader &inner) { row.call = read_call(inner); });
     if (!found.empty())
         return {};
     return row;
@@ -147,9 +174,12 @@ std::optional<std::string> name_in_row(const ClinicFiles &files, std::string_vie
 
 void IndexChange::put(const SessionRow &row, std::string_view stamp) {
     drop_session(row.id);
-    Statement(database_, "INSERT INTO sessions(id, client, day, row, stamp) VALUES(?, ?, ?, ?, ?)")
-        .with(row.id, client_token(files_, row.client.id), day_token(files_, row.appointment.start),
-              sealed_row(files_, row), stamp)
+    Statement(database_, "INSERT INTO sessions(id, client, day, due, row, stamp) "
+                         "VALUES(?, ?, ?, ?, ?, ?)")
+        .with(row.id, client_token(files_, row.client.id),
+              day_token(files_, iso_day(row.appointment.start)),
+              row.call ? day_token(files_, row.call->due) : std::string(), sealed_row(files_, row),
+              stamp)
         .run();
 }
 

@@ -16,7 +16,8 @@ void make_tables(Database &database, std::string_view seal);
 bool has_tables(Database &database, std::string_view seal);
 
 std::string client_token(const ClinicFiles &files, std::string_view client_id);
-std::string day_token(const ClinicFiles &files, engine::Timestamp time);
+/// `day`: an ISO date.
+std::string day_token(const ClinicFiles &files, std::string_view day);
 
 /// Rows as they may stand in the index. The name comes first, so that a search need not read more.
 std::string sealed_row(const ClinicFiles &files, const SessionRow &row);

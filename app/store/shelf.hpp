@@ -17,6 +17,16 @@ struct Unreadable {
     friend bool operator==(const Unreadable &, const Unreadable &) = default;
 };
 
+/// A call on day 3 that nobody has made yet (S37): what is asked for, the worst place.
+struct FollowUpCall {
+    std::string due; ///< ISO date
+    std::string area;
+    Channel channel = Channel::pain;
+    int level = 0;  ///< when the session ended
+    int others = 0; ///< more places that are asked for
+    friend bool operator==(const FollowUpCall &, const FollowUpCall &) = default;
+};
+
 struct SessionRow {
     std::string id;
     ClientRef client;
@@ -24,6 +34,7 @@ struct SessionRow {
     Practice practice;
     Stage stage = Stage::before;
     bool is_signed = false;
+    std::optional<FollowUpCall> call;
     friend bool operator==(const SessionRow &, const SessionRow &) = default;
 };
 SessionRow row_of(const Document &document);
@@ -56,6 +67,7 @@ struct ShelfQuery {
 };
 
 struct Shelf {
+    std::vector<SessionRow> calls;  ///< that are due, the latest last; of the last two weeks
     std::vector<TodayRow> today;    ///< by time; with a filter only those of its clients
     std::vector<ClientRow> clients; ///< newest visit first
     std::size_t more = 0;           ///< clients that are left out

@@ -63,6 +63,11 @@ enum class Icon : std::uint8_t {
     gauge,
     globe,
     folder,
+    pause,
+    play,
+    skip,
+    grip,
+    unlock,
 };
 
 /// Draws the icon into the square around `center`; `size` is its side in window pixels (24 and up).

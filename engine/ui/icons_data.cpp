@@ -6,6 +6,16 @@ std::string_view strokes_of(Icon icon) {
     switch (icon) {
     case Icon::none:
         return "";
+    case Icon::pause:
+        return "M 8.5 5 L 8.5 19 M 15.5 5 L 15.5 19";
+    case Icon::play:
+        return "M 7.5 4.5 L 19 12 L 7.5 19.5 Z";
+    case Icon::skip:
+        return "M 5.5 5 L 14.5 12 L 5.5 19 Z M 18.5 5 L 18.5 19";
+    case Icon::unlock:
+        return "R 4 10.5 16 10.5 2.5 M 7.5 10.5 L 7.5 7.5 A 12 7.5 4.5 180 340";
+    case Icon::grip:
+        return "M 4.5 7 L 19.5 7 M 4.5 12 L 19.5 12 M 4.5 17 L 19.5 17";
     case Icon::home:
         return "M 3.5 10.5 L 12 3.5 L 20.5 10.5 L 20.5 19 C 20.5 20.2 19.7 21 18.5 21 L 5.5 21 "
                "C 4.3 21 3.5 20.2 3.5 19 Z M 9 21 L 9 14 L 15 14 L 15 21";

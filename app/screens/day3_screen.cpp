@@ -1,0 +1,90 @@
+#include "model/follow_up.hpp"
+#include "model/words.hpp"
+#include "screens/body_stage.hpp"
+#include "screens/chrome.hpp"
+#include "screens/present.hpp"
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+void answer(ScreenContext &c, const Mark &mark, int level, bool better) {
+    c.out.emit(AnswerFollowUp{{.mark = mark.id, .level = level, .better = better, .at = c.now}},
+               "day 3 of " + mark.id);
+}
+
+float ask_height(Ui &ui) {
+    return ui.text_px(44) + level_slider_height(ui) + ui.text_px(56) +
+           ui.line_height(Font::body_strong) + ui.px(2 * 16 + 4 * 8);
+}
+
+std::string verdict(const Mark &mark, const FollowUpAnswer &given) {
+    return capital(change_words(level_change(start_level(mark), given.level))) +
+           (is_clearly_better(mark, given) ? "."
+                                           : ". Suggest a sports doctor or physical therapist.");
+}
+
+void ask_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
+    Ui &ui = c.ui;
+    const Scope scope(ui, mark.id);
+    const std::string place = place_title(c, mark.area, Reader::therapist);
+    const FollowUpAnswer *given = answer_of(c.document, mark);
+    card(ui, rect, {.name = place});
+    Rect inside = rect.inset(ui.px(20), ui.px(16));
+    Rect head = cut_top(inside, ui.text_px(44), ui.px(8));
+    const MarkColors colors = mark_colors(ui.theme(), mark.channel, mark.level);
+    badge(ui, cut_right(head, ui.text_px(40), ui.px(12)).center(), ui.text_px(40),
+          {.words = std::to_string(start_level(mark)), .fill = colors.fill, .on = colors.on});
+    text(ui, head, place, {.font = Font::title, .middle = true});
+    const bool pain = mark.channel == Channel::pain;
+    const Ramp ramp = pain ? warm_ramp(ui.theme()) : cool_ramp(ui.theme());
+    if (const auto level =
+            level_slider(ui, cut_top(inside, level_slider_height(ui), ui.px(8)),
+                         {.name = "Day 3, " + place,
+                          .ramp = &ramp,
+                          .level = given != nullptr ? std::optional(given->level) : std::nullopt,
+                          .low_word = pain ? "no pain" : "loose",
+                          .high_word = pain ? "worst imaginable" : "cannot move it"}))
+        answer(c, mark, *level, given == nullptr || given->better);
+    if (given == nullptr)
+        return;
+    constexpr std::array<Segment, 2> words{{{"Better since then"}, {"Not better"}}};
+    if (const auto said = segmented(ui, cut_top(inside, ui.text_px(56), ui.px(8)),
+                                    "The client says, " + place, words, given->better ? 0 : 1))
+        answer(c, mark, given->level, *said == 0);
+    text(ui, inside, verdict(mark, *given), {.font = Font::body_strong, .wrap = true});
+}
+
+} // namespace
+
+void day3_screen(ScreenContext &c) {
+    Ui &ui = c.ui;
+    Rect rest = quiet_frame(c, "Day 3: " + c.document.client.name, Screen::home, {});
+    const bool large = ui.config().text_scale_percent >= 150;
+    Rect side = cut_right(rest, large ? rest.w * 0.4F : ui.px(400), ui.px(size::gutter));
+    if (primary_at_foot(c, side, "Done"))
+        c.out.act(GoTo{Screen::home});
+    StageSpec spec;
+    spec.view_row = false;
+    spec.only = best_side(c);
+    spec.after_levels = true;
+    body_stage(c, side, spec);
+
+    ScrollArea area(ui, "day 3", rest);
+    Rect list = area.content();
+    const float top = list.y;
+    cut_top(list,
+            text(ui, list,
+                 "Ask for each place: from 0 to 10, how is it today? Is it better than before the "
+                 "session?",
+                 {.color = ui.theme().ink2, .wrap = true}),
+            ui.px(16));
+    for (const Mark *mark : marks_to_ask(c.document))
+        ask_card(c, cut_top(list, ask_height(ui), ui.px(16)), *mark);
+    area.used(list.y - top);
+}
+
+} // namespace app
