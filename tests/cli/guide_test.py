@@ -44,8 +44,9 @@ class Guide(unittest.TestCase):
                        feedback=[], homework=[], treatment=None, follow_up=[])
         session["intake"].update(event={"kind": "race", "start": RACE.isoformat(),
                                         "hour_known": True, "name": ""},
-                                 next_training=None, health_yes=[], health_asked=[])
+                                 next_training=None, health_yes=[])
         session["intake"].update(intake)
+        session["intake"]["health_asked"] = session["intake"]["health_yes"]
         return self.write(name, session)
 
     def write(self, name, content):
@@ -141,10 +142,9 @@ class Guide(unittest.TestCase):
 
     def test_the_clinics_settings_count(self):
         new = self.session(experience="first_time")
-        clinic = json.loads((self.folder / "clinic/settings.json").read_text(encoding="utf-8"))
-        clinic["guidance"] = {**clinic.get("guidance", {}), "new_client_blocked_h": 24,
-                              "new_client_clear_h": 24}
-        settings = self.write("settings.json", clinic)
+        settings = self.write("settings.json", {
+            "format": "palpate-settings", "version": 1,
+            "guidance": {"new_client_blocked_hours": 24, "new_client_clear_hours": 24}})
         answer = self.guide(new, hours(-50), "--settings", settings)
         self.assertFalse(answer["blocks_session"])
         self.assertNotIn("S7", self.rules(answer, "stop", "warning"))

@@ -32,8 +32,8 @@ constexpr std::string_view usage =
     "Usage: palpate-cli guide FILE [--history DIR] --at TIME [--settings FILE] [--json]\n\n"
     "Prints what the rules say about a session: one card for each, the most severe first.\n"
     "  --at TIME        the time that is judged, as 2026-11-20T17:00:00+01:00. It takes the place\n"
-    "                   of the appointment's start: the massage is thought to be then. A session\n"
-    "                   that has taken place before keeps its day, and day 3 is counted from it.\n"
+    "                   of the appointment's start: the massage is thought to be then. A closed\n"
+    "                   session that was before keeps its day, and day 3 is counted from it.\n"
     "  --history DIR    folder with session files; those of the same client before this session\n"
     "                   are its history\n"
     "  --settings FILE  the clinic's settings.json; the usual settings when left out\n"
@@ -109,6 +109,11 @@ Result<std::vector<app::Document>> read_history(const fs::path &folder, const ap
     return past;
 }
 
+/// Of such a session there is still day 3 to ask about, which counts from when it was.
+bool is_over(const app::Document &document) {
+    return document.stage == app::Stage::closed || !document.follow_up.empty();
+}
+
 Result<Guided> guide(const Request &request, const app::Atlas &atlas) {
     const auto share = engine::share_folder();
     if (!share)
@@ -123,7 +128,7 @@ Result<Guided> guide(const Request &request, const app::Atlas &atlas) {
     if (!document)
         return document.error();
     engine::Timestamp &start = document->appointment.start;
-    if (request.at.unix_ms < start.unix_ms)
+    if (!is_over(*document) || request.at.unix_ms < start.unix_ms)
         start = request.at;
     const auto past = read_history(request.history, *document, atlas);
     if (!past)
