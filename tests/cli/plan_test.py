@@ -96,5 +96,37 @@ class Plans(Sessions):
         self.assertTrue(any("keeps coming back" in reason for reason in told), told)
 
 
+class Wording(Sessions):
+    def test_one_line_for_each_finding(self):
+        done = run("wording", self.write("note.txt", "Calf warm.\nCaf\u00e9: two knots, tendinitis\n"))
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stdout.splitlines(), [
+            '2:11: knots: There are no knots in muscle. Say "tight and tender spot" instead. (S33)',
+            '2:18: tendinitis: This names a disease, which is for a doctor. '
+            'Say "warm, swollen or sore to touch" instead. (S36)'])
+        self.assertEqual(run("wording", "-", given="a knot").returncode, 1)
+
+    def test_none_for_a_clean_text_and_for_what_the_client_says(self):
+        for text in ("", "Calf warm and guarded.", "Client says: tendinitis last year."):
+            done = run("wording", "-", given=text)
+            self.assertEqual((done.returncode, done.stdout), (0, ""), done.stdout + done.stderr)
+
+    def test_the_texts_of_a_session(self):
+        for file in self.files:
+            done = run("wording", file)
+            self.assertEqual((done.returncode, done.stdout), (0, ""), done.stdout + done.stderr)
+        session = self.load(self.files[0])
+        session["question"] = "Is it sciatica?"
+        done = run("wording", self.write("knot.json", session))
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertRegex(done.stdout, r"^question:1:7: sciatica: .* \(S36\)\n$")
+
+    def test_wrong_calls(self):
+        self.assertEqual(run("wording").returncode, 2)
+        missing = run("wording", self.folder / "none.txt")
+        self.assertEqual((missing.returncode, missing.stdout), (1, ""))
+        self.assertIn("none.txt", missing.stderr)
+
+
 if __name__ == "__main__":
     unittest.main(argv=sys.argv[:1], verbosity=2)

@@ -36,6 +36,7 @@ int erase_command(Args args);
 int export_client_command(Args args);
 int guide_command(Args args);
 int plan_command(Args args);
+int wording_command(Args args);
 
 /// Options ("--json") and the rest, in order. An unknown option is an Error.
 struct Parsed {

@@ -20,6 +20,8 @@ constexpr std::array commands{
         "export FILE --out DIR write the summary as PDF, web page and picture"},
     Row{"plan", cli::plan_command,
         "plan FILE             propose the minutes of a session, part by part"},
+    Row{"wording", cli::wording_command,
+        "wording FILE|-        find names of diseases and myths about massage in a text"},
     Row{"guide", cli::guide_command,
         "guide FILE --at TIME  what the rules say about a session"},
     Row{"regions", cli::regions_command, "regions --csv         print the atlas as a table"},
