@@ -1,0 +1,38 @@
+/// Which exercises of the catalogue fit today's client, and why the others do not. Pure.
+#pragma once
+
+#include "model/guidance_settings.hpp"
+#include "model/health.hpp"
+#include "model/homework_catalog.hpp"
+
+#include <span>
+
+namespace app {
+
+/// All that decides about homework.
+struct HomeworkClient {
+    const Document &today;
+    std::span<const Document> past; ///< oldest first
+    const Atlas &atlas;
+    const HealthQuestions &health;
+    const GuidanceSettings &settings;
+};
+
+struct HomeworkSuggestion {
+    const Exercise *exercise = nullptr;
+    const Area *area = nullptr;
+    std::string reason; ///< "For the left calf: pain 6"
+};
+
+/// For the places that ask for it, the one that asks most first; what the client had last time
+/// before the rest, then the gentlest kind. Without what was given already.
+std::vector<HomeworkSuggestion> homework_suggestions(const HomeworkClient &client,
+                                                     const HomeworkCatalog &catalog);
+
+/// Why the exercise is not for this client at this place ("Blood thinners: no ball or roller");
+/// empty: it is. Rules CON-R1, EXR-R1 and RFL-R1, the scope of practice, places to avoid, and the
+/// catalogue's contra-indications as far as the client's answers tell of them. An empty area: for
+/// no place in particular.
+std::string why_not(const Exercise &exercise, std::string_view area, const HomeworkClient &client);
+
+} // namespace app
