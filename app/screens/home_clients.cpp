@@ -163,12 +163,8 @@ void start_session(ScreenContext &c) {
     state.new_name.clear();
 }
 
-} // namespace
-
-void new_session_sheet(ScreenContext &c) {
+void new_session_fields(ScreenContext &c, bool open) {
     Ui &ui = c.ui;
-    // The therapist's card takes its place while it is read.
-    const bool open = c.state.new_session_open && c.state.shown_therapist.empty();
     const Sheet sheet(ui, "New session", open, sheet_rect(ui));
     if (!sheet.visible() || !open)
         return;
@@ -207,6 +203,14 @@ void new_session_sheet(ScreenContext &c) {
     area.used(list.y - top);
     if (start)
         start_session(c);
+}
+
+} // namespace
+
+// The therapist's card takes the sheet's place while it is read.
+void new_session_sheet(ScreenContext &c) {
+    new_session_fields(c, c.state.new_session_open && c.state.shown_therapist.empty());
+    therapist_card(c);
 }
 
 } // namespace app

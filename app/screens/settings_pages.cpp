@@ -11,6 +11,23 @@ namespace app {
 using namespace engine::ui;
 using engine::Rect;
 
+namespace {
+
+void client_language(ScreenContext &c, Rect &list) {
+    text(c.ui, cut_top(list, c.ui.line_height(Font::body_strong), c.ui.px(8)),
+         "Language of new clients", {.font = Font::body_strong});
+    constexpr std::array<Segment, 2> languages{{{"English"}, {"Espa\u00F1ol"}}};
+    const bool spanish = language_of(c.seal.settings().language) == Language::spanish;
+    if (const auto picked =
+            segmented_rows(c, list, "Language of new clients", languages, spanish ? 1 : 0))
+        change(c, [picked](ClinicSettings &changed) {
+            changed.language = *picked == 1 ? "es" : "en";
+        });
+    settings_sentence(c, list, "Each client can change it on the first page.");
+}
+
+} // namespace
+
 void settings_clinic(ScreenContext &c, Rect &list) {
     settings_heading(c, list, "Clinic",
                      "The name stands on summaries, homework sheets and new sessions.");
@@ -21,6 +38,7 @@ void settings_clinic(ScreenContext &c, Rect &list) {
                                          .saved = c.seal.settings().clinic,
                                          .max_bytes = 120}))
         change(c, [name](ClinicSettings &settings) { settings.clinic = *name; });
+    client_language(c, list);
 }
 
 void settings_session(ScreenContext &c, Rect &list) {
@@ -178,16 +196,6 @@ void settings_tablet(ScreenContext &c, Rect &list) {
              .high = 60,
              .unit = " min"}))
         change(c, [minutes](ClinicSettings &changed) { changed.idle_s = *minutes * minute; });
-    text(c.ui, cut_top(list, c.ui.line_height(Font::body_strong), c.ui.px(8)),
-         "Language of new clients", {.font = Font::body_strong});
-    constexpr std::array<Segment, 2> languages{{{"English"}, {"Espa\u00F1ol"}}};
-    const bool spanish = language_of(settings.language) == Language::spanish;
-    if (const auto picked =
-            segmented_rows(c, list, "Language of new clients", languages, spanish ? 1 : 0))
-        change(c, [picked](ClinicSettings &changed) {
-            changed.language = *picked == 1 ? "es" : "en";
-        });
-    settings_sentence(c, list, "Each client can change it on the first page.");
 }
 
 void settings_records(ScreenContext &c, Rect &list) {

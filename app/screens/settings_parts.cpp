@@ -213,10 +213,9 @@ bool delete_button(ScreenContext &c, Rect &list, std::string_view what) {
         return false;
     }
     settings_sentence(c, list, "Nobody can bring this back. Past sessions keep what they say.");
-    const ButtonSpec yes{.name = name + " for good", .style = ButtonStyle::danger};
-    const ButtonSpec no{.name = "Keep it"};
-    const bool certain = setting_button(c, list, yes);
-    if (setting_button(c, list, no) || certain)
+    const std::string for_good = name + " for good";
+    const bool certain = setting_button(c, list, {.name = for_good, .style = ButtonStyle::danger});
+    if (setting_button(c, list, {.name = "Keep it"}) || certain)
         c.state.settings.sure = false;
     cut_top(list, 0, ui.px(8));
     return certain;

@@ -28,7 +28,8 @@ constexpr std::array<Page, 9> pages{{{"Clinic", Icon::home, settings_clinic},
 
 void head(ScreenContext &c, Rect &rest) {
     Ui &ui = c.ui;
-    Rect bar = cut_top(rest, ui.text_px(72)).inset(ui.px(16), 0);
+    Rect bar = cut_top(rest, ui.text_px(72));
+    bar = {bar.x + ui.px(16), bar.y, bar.w - ui.px(16 + 24), bar.h};
     const float size = ui.text_px(56);
     const Rect arrow = cut_left(bar, size, ui.px(8));
     if (button(ui, {arrow.x, bar.center().y - size / 2, size, size},
