@@ -1,5 +1,6 @@
-/// palpate-bench [--home] [--json FILE]: what takes how long on this machine, as a table. --home:
-/// only the home screen and its list, up to a hundred thousand sessions.
+/// palpate-bench [--home | --guidance] [--json FILE]: what takes how long on this machine, as a
+/// table. --home: only the home screen and its list, up to a hundred thousand sessions. --guidance:
+/// only the guidance.
 
 #include "base/file.hpp"
 #include "base/share.hpp"
@@ -27,6 +28,13 @@ Result<Measured> measure_home_only(const std::filesystem::path &share) {
     return measured;
 }
 
+Result<Measured> measure_guidance_only(const std::filesystem::path &share) {
+    Measured measured;
+    if (auto done = bench::measure_guiding(share, measured.figures); !done)
+        return done.error();
+    return measured;
+}
+
 Result<Measured> measure_all(const std::filesystem::path &share) {
     const auto program = share.parent_path().parent_path() / "bin" / "palpate";
     Measured measured;
@@ -45,6 +53,8 @@ Result<Measured> measure_all(const std::filesystem::path &share) {
         return done.error();
     if (auto done = bench::measure_finding(share, figures); !done)
         return done.error();
+    if (auto done = bench::measure_guiding(share, figures); !done)
+        return done.error();
     if (auto done = bench::measure_saving(share, figures); !done)
         return done.error();
     if (auto done = bench::measure_home(share, many_sessions, figures); !done)
@@ -61,26 +71,29 @@ int fail(const std::string &message) {
 
 int main(int count, char **values) {
     std::string json_file;
-    bool home_only = false, understood = true;
+    bool understood = true;
+    auto *measure = &measure_all;
     const std::span arguments(values, static_cast<std::size_t>(count));
     for (std::size_t i = 1; i < arguments.size(); ++i) {
         const std::string argument = arguments[i];
         if (argument == "--home")
-            home_only = true;
+            measure = &measure_home_only;
+        else if (argument == "--guidance")
+            measure = &measure_guidance_only;
         else if (argument == "--json" && i + 1 < arguments.size())
             json_file = arguments[++i];
         else
             understood = false;
     }
     if (!understood) {
-        std::fputs("palpate-bench [--home] [--json FILE]\n", stderr);
+        std::fputs("palpate-bench [--home | --guidance] [--json FILE]\n", stderr);
         return 2;
     }
 
     const auto share = engine::share_folder();
     if (!share)
         return fail(share.error().message);
-    const auto measured = home_only ? measure_home_only(*share) : measure_all(*share);
+    const auto measured = measure(*share);
     if (!measured)
         return fail(measured.error().message);
     std::fputs(bench::table(measured->figures).c_str(), stdout);

@@ -28,6 +28,9 @@ engine::Result<engine::Done> measure_finding(const std::filesystem::path &share,
 /// making the list anew against only reading the files.
 engine::Result<engine::Done> measure_home(const std::filesystem::path &share, int most_sessions,
                                           Figures &figures);
+/// The guidance for a client with few and with many sessions. Other clients cannot matter: it does
+/// not get to see them.
+engine::Result<engine::Done> measure_guiding(const std::filesystem::path &share, Figures &figures);
 /// A change of the session until it is on the disk, against the bare bytes.
 engine::Result<engine::Done> measure_saving(const std::filesystem::path &share, Figures &figures);
 
