@@ -1,3 +1,4 @@
+#include "model/follow_up.hpp"
 #include "model/guidance_rules.hpp"
 #include "model/last_marks.hpp"
 #include "model/level_change.hpp"
@@ -35,13 +36,8 @@ bool is_clearly_worse(const Case &c, const Mark &mark) {
 /// A place of a session on which day 3 has something to say.
 struct Answer {
     const Mark *mark;
-    LevelChange change;
-    bool better; ///< the client's own word
+    FollowUpAnswer given;
 };
-
-bool is_clearly_better(const Answer &answer) {
-    return answer.better && answer.change.clearly_better();
-}
 
 bool was_worked_on(const Document &session, const Mark &mark) {
     return std::ranges::none_of(session.plan, is_focus) || find_item(session, mark.area) != nullptr;
@@ -52,7 +48,7 @@ std::vector<Answer> answers_of_call(const Document &session) {
     for (const FollowUpAnswer &given : session.follow_up) {
         const Mark *mark = find_mark(session, given.mark);
         if (mark != nullptr && last_level(*mark).value_or(0) > 0)
-            answers.push_back({mark, level_change(*mark->level, given.level), given.better});
+            answers.push_back({mark, given});
     }
     return answers;
 }
@@ -67,7 +63,7 @@ std::vector<Answer> answers_of_today(const Case &c, const Document &session) {
         if (today == nullptr)
             today = mark_of(c.document, mark);
         if (today != nullptr && today->level)
-            answers.push_back({&mark, level_change(*mark.level, *today->level), true});
+            answers.push_back({&mark, {.mark = mark.id, .level = *today->level, .at = c.at}});
     }
     return answers;
 }
@@ -82,12 +78,13 @@ void refer(const Case &c, std::span<const Answer> answers, Cards &cards) {
     std::vector<std::string> areas;
     std::string reason;
     for (const Answer &answer : answers) {
-        if (is_clearly_better(answer) || std::ranges::count(areas, answer.mark->area) > 0)
+        if (is_clearly_better(*answer.mark, answer.given) ||
+            std::ranges::count(areas, answer.mark->area) > 0)
             continue;
         areas.push_back(answer.mark->area);
         reason += (reason.empty() ? "" : "; ") + place_words(c.atlas, answer.mark->area) + " " +
-                  change_words(answer.change) +
-                  (answer.better ? "" : ", and the client says it is not better");
+                  change_words(level_change(start_level(*answer.mark), answer.given.level)) +
+                  (answer.given.better ? "" : ", and the client says it is not better");
     }
     if (!areas.empty())
         cards.add({.severity = Severity::caution,
