@@ -11,6 +11,7 @@ struct Dose {
     int sets = 1;        ///< 1..10
     int repeats = 1;     ///< 1..50
     int hold_s = 0;      ///< 0..1800, 0: no hold
+    int rest_s = 0;      ///< 0..600 between sets, 0: as it feels
     int times_a_day = 1; ///< 1..10
     int days_a_week = 7; ///< 1..7
     int weeks = 4;       ///< 1..52

@@ -110,13 +110,14 @@ HomeworkCatalog::for_area(const Atlas &atlas, std::string_view area_id, bool str
 }
 
 std::string dose_words(const Dose &dose) {
+    const std::string rest = dose.rest_s > 0 ? ", rest " + duration(dose.rest_s) : std::string();
     const std::string how_much = amount(dose);
     const std::string days = dose.days_a_week == 7 ? "every day"
                              : dose.days_a_week == 1
                                  ? "1 day a week"
                                  : std::to_string(dose.days_a_week) + " days a week";
-    return (how_much.empty() ? "" : how_much + ", ") + times(dose.times_a_day) + " a day, " + days +
-           ", " + (dose.weeks == 1 ? "1 week" : std::to_string(dose.weeks) + " weeks");
+    return (how_much.empty() ? "" : how_much + rest + ", ") + times(dose.times_a_day) + " a day, " +
+           days + ", " + (dose.weeks == 1 ? "1 week" : std::to_string(dose.weeks) + " weeks");
 }
 
 std::string stop_rule(const Dose &dose) {

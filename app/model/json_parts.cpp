@@ -91,6 +91,7 @@ Json write(const Dose &dose) {
     return {{"sets", dose.sets},
             {"repeats", dose.repeats},
             {"hold_s", dose.hold_s},
+            {"rest_s", dose.rest_s},
             {"times_a_day", dose.times_a_day},
             {"days_a_week", dose.days_a_week},
             {"weeks", dose.weeks},
@@ -207,6 +208,7 @@ Dose read<Dose>(ObjectReader &from) {
     dose.sets = number("sets", rules::sets);
     dose.repeats = number("repeats", rules::repeats);
     dose.hold_s = number("hold_s", rules::hold_s);
+    dose.rest_s = from.number("rest_s", rules::rest_s, Need::optional, 0);
     dose.times_a_day = number("times_a_day", rules::times_a_day);
     dose.days_a_week = number("days_a_week", rules::days_a_week);
     dose.weeks = number("weeks", rules::weeks);

@@ -116,6 +116,7 @@ void check_dose(const Dose &dose, const std::string &at, Problems &found) {
     check_number(dose.sets, sets, at + "/sets", found);
     check_number(dose.repeats, repeats, at + "/repeats", found);
     check_number(dose.hold_s, hold_s, at + "/hold_s", found);
+    check_number(dose.rest_s, rest_s, at + "/rest_s", found);
     check_number(dose.times_a_day, times_a_day, at + "/times_a_day", found);
     check_number(dose.days_a_week, days_a_week, at + "/days_a_week", found);
     check_number(dose.weeks, weeks, at + "/weeks", found);

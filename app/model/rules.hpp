@@ -37,6 +37,7 @@ inline constexpr WholeNumberRule booked_minutes{"booked time in minutes", 10, 18
 inline constexpr WholeNumberRule sets{"number of sets", 1, 10};
 inline constexpr WholeNumberRule repeats{"number of repeats", 1, 50};
 inline constexpr WholeNumberRule hold_s{"hold in seconds", 0, 1800};
+inline constexpr WholeNumberRule rest_s{"rest in seconds", 0, 600};
 inline constexpr WholeNumberRule times_a_day{"number of times a day", 1, 10};
 inline constexpr WholeNumberRule days_a_week{"number of days a week", 1, 7};
 inline constexpr WholeNumberRule weeks{"number of weeks", 1, 52};

@@ -1,6 +1,7 @@
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
+#include "screens/comparison.hpp"
 #include "screens/find_sheet.hpp"
 #include "screens/plan_list.hpp"
 #include "screens/plan_parts.hpp"
@@ -72,6 +73,22 @@ void session_note(ScreenContext &c, Rect &list) {
         c.out.emit(SetNote{*note});
 }
 
+// A place becomes a focus area; a structure is meant exactly. One step for undo.
+void add_place(ScreenContext &c, const Place &place) {
+    const PlanItem *found = find_item(c.document, place.area);
+    const std::string step = "focus on " + place.area + " " + place.region;
+    c.state.open_item = place.area;
+    if (found == nullptr)
+        replan(c, AddFocus{place.area, first_minutes}, step);
+    if (place.region.empty())
+        return;
+    std::vector<std::string> regions =
+        found == nullptr ? std::vector<std::string>{} : found->regions;
+    if (std::ranges::count(regions, place.region) == 0)
+        regions.push_back(place.region);
+    c.out.emit(SetFocusRegions{place.area, regions}, step);
+}
+
 void plan_panel(ScreenContext &c, Rect panel) {
     Ui &ui = c.ui;
     const int booked = c.document.appointment.minutes;
@@ -93,6 +110,8 @@ void plan_panel(ScreenContext &c, Rect panel) {
     } else {
         sums(c, list);
         plan_list(c, list);
+        if (const auto added = comparison(c, list))
+            add_place(c, {*added, {}});
     }
     cut_top(list,
             text(ui, list, "Tap the body to add a focus area.",
@@ -102,22 +121,6 @@ void plan_panel(ScreenContext &c, Rect panel) {
         find_row(c, list);
     session_note(c, list);
     area.used(list.y - top);
-}
-
-// A place becomes a focus area; a structure is meant exactly. One step for undo.
-void add_place(ScreenContext &c, const Place &place) {
-    const PlanItem *found = find_item(c.document, place.area);
-    const std::string step = "focus on " + place.area + " " + place.region;
-    c.state.open_item = place.area;
-    if (found == nullptr)
-        replan(c, AddFocus{place.area, first_minutes}, step);
-    if (place.region.empty())
-        return;
-    std::vector<std::string> regions =
-        found == nullptr ? std::vector<std::string>{} : found->regions;
-    if (std::ranges::count(regions, place.region) == 0)
-        regions.push_back(place.region);
-    c.out.emit(SetFocusRegions{place.area, regions}, step);
 }
 
 // Rows with minutes need room: the panel takes it from the stage.
@@ -144,7 +147,8 @@ void plan_screen(ScreenContext &c) {
     const bool large = c.ui.config().text_scale_percent >= 150;
     spec.title_space = large ? 0 : c.ui.text_px(140);
     spec.pick = true;
-    spec.names = !sheet_open;
+    spec.names = !sheet_open && !c.state.differ;
+    spec.compare = c.state.differ;
     spec.view_row = !sheet_open;
     const StageEvents events = body_stage(c, split.stage, spec);
     if (!sheet_open && !large)

@@ -9,6 +9,7 @@
 #include "model/homework_catalog.hpp"
 #include "model/neighbours.hpp"
 #include "model/phrases.hpp"
+#include "model/wording.hpp"
 #include "screens/ui_state.hpp"
 #include "session/seal.hpp"
 #include "session/session.hpp"
@@ -97,6 +98,7 @@ struct ScreenContext {
     const Finder &finder; ///< searches that language
     const HomeworkCatalog &catalog;
     const HealthQuestions &health;
+    const Wording &wording;
     const BodyPlaces &places;
     const Neighbours &neighbours;
     BodyPaint &paint;

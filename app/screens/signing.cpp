@@ -2,6 +2,7 @@
 
 #include "model/signing.hpp"
 #include "screens/chrome.hpp"
+#include "screens/note_parts.hpp"
 #include "screens/sheet_parts.hpp"
 
 namespace app {
@@ -66,9 +67,11 @@ void sign_sheet(ScreenContext &c) {
                  .words = "Without the client's yes the summary cannot be saved after signing. Ask "
                           "now, if somebody shall read it."});
     scroll.used(list.y - top);
+    const bool signed_now = sign && !state.signer.therapist.empty() && c.document.conflicts.empty();
+    if (signed_now)
+        complete_record(c);
     if (sign)
         c.out.emit(Sign{state.signer.therapist, state.signer.licence, c.now});
-    const bool signed_now = sign && !state.signer.therapist.empty() && c.document.conflicts.empty();
     if (close || signed_now)
         state.signing = false;
 }
@@ -112,10 +115,13 @@ void amend_sheet(ScreenContext &c) {
 void sign_button(ScreenContext &c, const Rect &rect) {
     const bool closed = c.document.stage == Stage::closed;
     const std::string_view name = closed ? "Add an amendment" : "Sign the session";
-    if (button(c.ui, rect, {.name = name, .icon = closed ? Icon::note : Icon::sign})) {
-        c.state.signing = true;
-        c.state.signer = c.document.practice;
-    }
+    if (button(c.ui, rect, {.name = name, .icon = closed ? Icon::note : Icon::sign}))
+        open_signing(c);
+}
+
+void open_signing(ScreenContext &c) {
+    c.state.signing = true;
+    c.state.signer = c.document.practice;
 }
 
 void signature_part(ScreenContext &c, Rect &list) {

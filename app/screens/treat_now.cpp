@@ -172,22 +172,27 @@ void hear(ScreenContext &c, const PlanItem &item, Said said) {
         c.out.emit(EndTreatment{true, c.now}, "stop");
 }
 
+// The longest word has the widest button; stop has a ground of its own.
 void client_says(ScreenContext &c, Rect &list, const PlanItem &item) {
     Ui &ui = c.ui;
     const Feedback *last = last_said(c.document, item.part);
     std::string words = "Client says";
     const Rect head = cut_top(list, ui.line_height(Font::button), ui.px(8));
-    const Rect row = cut_top(list, ui.text_px(80));
+    Rect row = cut_top(list, ui.text_px(80));
+    const Rect first = cut_left(row, row.w * 0.3F, ui.px(8));
     for (std::size_t i = 0; i < sayings.size(); ++i) {
         const Saying &saying = sayings[i];
         const bool on = last != nullptr && last->said == saying.said;
         if (on)
             words += ": " + std::string(saying.name) + ", " + engine::clock_time(last->at);
-        const ButtonStyle style = saying.said == Said::stop ? ButtonStyle::danger
-                                  : on                      ? ButtonStyle::soft
-                                                            : ButtonStyle::secondary;
-        if (button(ui, column(row, static_cast<int>(i), 4, ui.px(8)),
-                   {.name = saying.name, .style = style}))
+        const Rect rect = i == 0 ? first : column(row, static_cast<int>(i) - 1, 3, ui.px(8));
+        const bool stop = saying.said == Said::stop;
+        if (stop)
+            fill(ui, rect, ui.theme().danger_soft, ui.px(size::radius_control));
+        const ButtonStyle style = stop ? ButtonStyle::danger
+                                  : on ? ButtonStyle::soft
+                                       : ButtonStyle::secondary;
+        if (button(ui, rect, {.name = saying.name, .style = style}))
             hear(c, item, saying.said);
     }
     text(ui, head, words, {.font = Font::button, .middle = true});
@@ -231,14 +236,16 @@ float now_column_height(ScreenContext &c, float width, const PlanItem &item) {
 void now_column(ScreenContext &c, Rect rect, const PlanItem &item) {
     Ui &ui = c.ui;
     Rect foot = cut_bottom(rect, says_height(ui), ui.px(12));
-    ScrollArea area(ui, "now", rect);
-    Rect list = area.content();
-    const float top = list.y;
-    title_part(c, list, item);
-    clock_part(c, list, item);
-    steps_row(c, cut_top(list, ui.text_px(80), ui.px(12)), item);
-    next_part(c, list, item);
-    area.used(list.y - top - ui.px(12));
+    {
+        ScrollArea area(ui, "now", rect);
+        Rect list = area.content();
+        const float top = list.y;
+        title_part(c, list, item);
+        clock_part(c, list, item);
+        steps_row(c, cut_top(list, ui.text_px(80), ui.px(12)), item);
+        next_part(c, list, item);
+        area.used(list.y - top - ui.px(12));
+    }
     client_says(c, foot, item);
 }
 

@@ -7,6 +7,7 @@
 #include "screens/treat_parts.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -155,6 +156,8 @@ void no_plan(ScreenContext &c, const Rect &rest) {
 }
 
 void between(ScreenContext &c, const Rect &rest) {
+    if (!std::exchange(c.state.treat.shown, {}).empty()) // the camera was near the last item
+        c.out.view.push_back(ShowView{NamedView::pair});
     Split split = stage_and_panel(c.ui, rest);
     stage(c, split.stage);
     const auto &treatment = c.document.treatment;

@@ -155,6 +155,11 @@ void Driver::rest(double seconds) {
     settle();
 }
 
+void Driver::skip(double seconds) {
+    now_s_ += seconds;
+    settle();
+}
+
 void Driver::tap_at(glm::vec2 position) {
     ++taps_;
     play(engine::synthetic::tap(position, now_s_ + frame_s));

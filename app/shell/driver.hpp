@@ -32,6 +32,8 @@ class Driver {
     engine::Result<engine::Done> enter_pin(std::string_view pin);
     /// Nobody does anything for so long; frames come when they are due.
     void rest(double seconds);
+    /// The clock goes on so far without a frame in between: the window was out of sight.
+    void skip(double seconds);
     void tap_at(glm::vec2 position);
     void drag(glm::vec2 from, glm::vec2 to);
     void press(engine::Key key, bool control = false, bool shift = false);

@@ -5,6 +5,7 @@
 #include "model/health.hpp"
 #include "model/homework_catalog.hpp"
 #include "model/phrases.hpp"
+#include "model/wording.hpp"
 
 #include <memory>
 
@@ -15,6 +16,7 @@ struct Resources {
     Atlas atlas;
     HomeworkCatalog catalog;
     HealthQuestions health;
+    Wording wording;
     std::vector<Phrases> phrases;    ///< one catalogue for each language, in their order
     std::unique_ptr<BodyModel> body; ///< refers to the atlas
 

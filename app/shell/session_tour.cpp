@@ -21,15 +21,16 @@ void work_until_left(Tour &tour, int seconds) {
     const PlanItem *item = item_now(document);
     if (item == nullptr)
         return tour.keep(engine::Error{"Nothing is being worked on."});
-    const int left = item->minutes * 60 - item->spent_s;
-    tour.driver().rest(left - seconds);
+    engine::Timestamp now = tour_day();
+    now.unix_ms += static_cast<std::int64_t>(tour.driver().now_s() * 1000);
+    tour.driver().skip(left_s(document, *item, now) - seconds);
 }
 
 // What happens at the first focus area.
 void first_item(Tour &tour, const Show &show) {
     tour.tap("3").tap("Tight").tap("II");
     tour.tap("Comfort up").tap("Comfort up").tap("Comfort up");
-    tour.driver().rest(90);
+    tour.driver().skip(90);
     show("treat");
     tour.tap("Comfort 3").tap("6");
     show("treat-ease-off");
@@ -39,7 +40,7 @@ void first_item(Tour &tour, const Show &show) {
     tour.tap("Warm").tap("Done");
     work_until_left(tour, 40);
     show("treat-last-minute");
-    tour.driver().rest(60);
+    tour.driver().skip(60);
     show("treat-over");
 }
 

@@ -2,8 +2,6 @@
 
 #include "base/overloaded.hpp"
 #include "base/uuid.hpp"
-#include "export/write_files.hpp"
-#include "render/summary_pictures.hpp"
 
 #include <algorithm>
 
@@ -77,6 +75,7 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
                           finders_.at(language() == Language::spanish ? 1 : 0),
                           resources_->catalog,
                           resources_->health,
+                          resources_->wording,
                           resources_->body->places(),
                           resources_->body->neighbours(),
                           resources_->body->paint(),
@@ -206,41 +205,10 @@ void Shell::show(Screen screen) {
     state_.settings.homework.clear();
     state_.clients_shown = UiState{}.clients_shown;
     state_.find_text.clear();
+    state_.open_item.clear();
+    state_.differ = state_.without_day3 = false;
+    state_.treat = {};
     on_shelf_.reset();
-}
-
-void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter) {
-    if (painter == nullptr) {
-        state_.problem = "The summary needs a picture of the body, and this program runs without "
-                         "graphics. Open the session on a computer with a screen.";
-        return;
-    }
-    const Summary page = summary(document(), workspace_->past(), resources_->atlas,
-                                 resources_->words(Language::english));
-    const auto views =
-        summary_views(*painter->body, resources_->body->places(), resources_->body->paint(), page);
-    std::vector<Format> formats;
-    if (what.pdf)
-        formats.push_back(Format::pdf);
-    if (what.html)
-        formats.push_back(Format::html);
-    if (what.png)
-        formats.push_back(Format::png);
-    // The audit log first: nothing leaves the clinic that it does not tell.
-    auto written = workspace_->store().audit().note({.what = Deed::exported,
-                                                     .session = document().id,
-                                                     .client = document().client.id,
-                                                     .detail = "summary",
-                                                     .therapist = document().practice.therapist});
-    if (written) {
-        const auto files = write_summary_files(page, views, config_.summaries, formats,
-                                               engine::to_iso(input.wall));
-        written = files ? engine::Result<Done>(Done{}) : files.error();
-    }
-    if (written)
-        state_.exported_to = config_.summaries.string();
-    else
-        state_.problem = written.error().message;
 }
 
 // Shortcuts of the whole program, for keys that no widget took.

@@ -76,6 +76,9 @@ class Shell {
     void carry_out(Out &out, const FrameInput &input, Painter *painter);
     void act(const Action &action, const FrameInput &input, Painter *painter);
     void write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter);
+    /// Notes in the audit log what leaves, then writes it, and says where it is or what went wrong.
+    void write_noted(std::string_view what,
+                     const std::function<engine::Result<engine::Done>()> &write);
     void show(Screen screen);
     void keys();
 

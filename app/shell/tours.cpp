@@ -274,7 +274,8 @@ Result<std::vector<std::filesystem::path>> place_pictures(const Options &options
     tour.tap("Back to the therapist").picture("pin").enter_pin(example_pin);
     tour.tap("Figure of Maya").picture("brief-figure").tap("Done");
     tour.tap("Calf, left, Pain \u00B7 ache \u00B7 this week, level 6").picture("brief-beneath");
-    tour.go_to(Screen::plan).tap("Add Calf, left").tap("Whole area").picture("plan-beneath");
+    tour.go_to(Screen::plan).tap("Plan 60 minutes").tap("Open Calf, left");
+    tour.picture("plan-beneath");
     tour.tap("Find").type("Place", "piriformus left").picture("plan-find");
     tour.tap("Deep buttock, left, Piriformis muscle \u00B7 hip & buttock").picture("plan-found");
     return tour.result();

@@ -15,8 +15,7 @@ void mark_and_plan(Clinic &clinic) {
     clinic.tap("Ache");
     clinic.tap("Done");
     clinic.hand_back();
-    clinic.tap("Plan");
-    clinic.tap("Add Calf, left");
+    clinic.tap("Plan 60 minutes");
     clinic.type("Session note", "Calf eased.");
 }
 

@@ -23,7 +23,7 @@ inline std::string id(std::uint64_t number) {
 }
 
 inline engine::Timestamp at(int minute) {
-    return {.unix_ms = 1'795'190'400'000 + minute * 60'000, .offset_minutes = 60};
+    return {.unix_ms = 1'795'190'400'000 + minute * std::int64_t{60'000}, .offset_minutes = 60};
 }
 
 inline app::OpenSession open_session() {

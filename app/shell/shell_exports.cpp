@@ -1,0 +1,52 @@
+// What leaves the clinic as files. Each is noted in the audit log before it is written.
+
+#include "export/write_files.hpp"
+#include "render/summary_pictures.hpp"
+#include "shell/shell.hpp"
+
+namespace app {
+
+using engine::Done;
+using engine::Result;
+
+void Shell::write_noted(std::string_view what, const std::function<Result<Done>()> &write) {
+    // The audit log first: nothing leaves the clinic that it does not tell.
+    Result<Done> done =
+        workspace_->store().audit().note({.what = Deed::exported,
+                                          .session = document().id,
+                                          .client = document().client.id,
+                                          .detail = std::string(what),
+                                          .therapist = document().practice.therapist});
+    if (done)
+        done = write();
+    if (done)
+        state_.exported_to = config_.summaries.string();
+    else
+        state_.problem = done.error().message;
+}
+
+void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter) {
+    if (painter == nullptr) {
+        state_.problem = "The summary needs a picture of the body, and this program runs without "
+                         "graphics. Open the session on a computer with a screen.";
+        return;
+    }
+    const Summary page = summary(document(), workspace_->past(), resources_->atlas,
+                                 resources_->words(Language::english));
+    const auto views =
+        summary_views(*painter->body, resources_->body->places(), resources_->body->paint(), page);
+    std::vector<Format> formats;
+    if (what.pdf)
+        formats.push_back(Format::pdf);
+    if (what.html)
+        formats.push_back(Format::html);
+    if (what.png)
+        formats.push_back(Format::png);
+    write_noted("summary", [&]() -> Result<Done> {
+        const auto files = write_summary_files(page, views, config_.summaries, formats,
+                                               engine::to_iso(input.wall));
+        return files ? Result<Done>(Done{}) : files.error();
+    });
+}
+
+} // namespace app
