@@ -63,7 +63,7 @@ TEST_CASE("next session: around a race, for somebody used to massage (S18, S22)"
 }
 
 TEST_CASE("next session: never within 48 hours before a race, wherever the race lies") {
-    for (int hours = 1; hours < 60 * 24; ++hours)
+    for (int hours = 1; hours < 24 * 24; ++hours)
         for (const Experience experience : {Experience::used_to_it, Experience::first_time})
             for (const bool hour_known : {true, false}) {
                 const Document document =
