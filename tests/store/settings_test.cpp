@@ -92,6 +92,134 @@ TEST_CASE("settings that cannot be read are an error, never settings without a P
     CHECK_FALSE(load_settings(files).ok());
 }
 
+namespace {
+
+constexpr std::string_view someone = "018f0c3e-7c1a-7b2e-9d51-3a4f6b7c8d91";
+
+/// Every field has another value than usual, and unknown fields lie in every object.
+ClinicSettings full_settings() {
+    ClinicSettings settings;
+    settings.clinic = "Runners' Edge";
+    settings.therapists = {
+        {.id = std::string(someone),
+         .name = "Lea Brunner, LMT",
+         .training = "Bern, 1,600 hours",
+         .years = 12,
+         .runner_years = 0,
+         .runners = "Every day",
+         .licence = "4711",
+         .ties = {{"Ines Kolb", "Sports physician", "+41 31 000 00 00", R"({"fax":null})"}},
+         .active = false,
+         .unknown = R"({"photo":"lea.png"})"},
+        {.id = std::string(session), .name = "", .training = ""}};
+    settings.default_minutes = 45;
+    settings.default_setting = Setting::mobile;
+    settings.guidance = {96, 240, 200, 36, 12, 60, 7, false};
+    settings.guidance_unknown = R"({"heat":true})";
+    settings.techniques = {"Friction"};
+    settings.aftercare = {};
+    settings.homework = {{.id = std::string(someone),
+                          .name = "Calf roll",
+                          .kind = "foam_roll",
+                          .zones = {"lower_legs"},
+                          .dose = {.sets = 2, .weeks = 3},
+                          .how_to = "Slowly.",
+                          .dose_unknown = R"({"tempo":"slow"})",
+                          .unknown = R"({"film":1})"}};
+    settings.unknown = R"({"logo":{"file":"logo.png"}})";
+    return settings;
+}
+
+} // namespace
+
+TEST_CASE("the clinic's people, numbers and texts come back as they were") {
+    const test::TempFolder folder;
+    const ClinicFiles files = ClinicFiles::open(folder.path()).value();
+    const ClinicSettings settings = full_settings();
+    REQUIRE(save_settings(files, settings).ok());
+    CHECK(load_settings(files).value() == settings);
+}
+
+TEST_CASE("settings of an earlier version get the usual values for what they lack") {
+    const auto settings = settings_from_json(
+        R"({"format": "palpate-settings", "version": 1, "pin_hash": "", "idle_seconds": 60,
+            "language": "en", "consent": []})");
+    REQUIRE(settings.ok());
+    CHECK(settings->idle_s == 60);
+    CHECK(settings->default_minutes == 60);
+    CHECK(settings->default_setting == Setting::clinic);
+    CHECK(settings->guidance == GuidanceSettings{});
+    CHECK(settings->techniques == usual_techniques());
+    CHECK(settings->aftercare == usual_aftercare());
+    CHECK(settings->therapists.empty());
+}
+
+TEST_CASE("values that no clinic can have are an error") {
+    const std::string begin = R"({"format": "palpate-settings", "version": 1, )";
+    const std::string lea = R"({"id": "018f0c3e-7c1a-7b2e-9d51-3a4f6b7c8d91", "name": "Lea")";
+    std::string many;
+    for (std::size_t i = 0; i <= settings_limits::techniques; ++i)
+        many += std::string(i == 0 ? "" : ", ") + "\"Friction\"";
+    const std::vector<std::string> fields{
+        R"("clinic": 7})",
+        R"("clinic": ")" + std::string(500, 'x') + R"("})",
+        R"("therapists": {}})",
+        R"("therapists": [{"id": "lea", "name": "Lea"}]})",
+        R"("therapists": [)" + lea + "}, " + lea + "}]}",
+        R"("therapists": [)" + lea + R"(, "years": -1}]})",
+        R"("therapists": [)" + lea + R"(, "years": 81}]})",
+        R"("therapists": [)" + lea + R"(, "active": "no"}]})",
+        R"("therapists": [)" + lea + R"(, "ties": [7]}]})",
+        R"("default_minutes": 9})",
+        R"("default_minutes": 181})",
+        R"("default_setting": "moon"})",
+        R"("guidance": 7})",
+        R"("guidance": {"new_client_blocked_hours": 337}})",
+        R"("guidance": {"new_client_blocked_hours": 96, "new_client_clear_hours": 72}})",
+        R"("guidance": {"pre_race_from_hours": 24}})",
+        R"("guidance": {"recovery_from_hours": 60}})",
+        R"("guidance": {"ease_off_at": 0}})",
+        R"("guidance": {"ease_off_at": 11}})",
+        R"("guidance": {"strengthening_in_scope": 1}})",
+        R"("techniques": [7]})",
+        R"("techniques": [)" + many + "]}",
+        R"("aftercare": "Rest."})",
+        R"("homework": [{"id": "x", "name": "", "kind": "", "dose": {}}]})"};
+    for (const std::string &field : fields) {
+        INFO(field.substr(0, 120));
+        const auto settings = settings_from_json(begin + field);
+        REQUIRE_FALSE(settings.ok());
+        CHECK(says(settings.error(), "settings.json"));
+    }
+    CHECK(settings_from_json(begin + R"("therapists": [)" + lea + "}]}").ok());
+}
+
+TEST_CASE("nobody is listed as licensed without a licence") {
+    CHECK(listed_name("Lea Brunner, LMT", "4711") == "Lea Brunner, LMT");
+    CHECK(listed_name("Lea Brunner, LMT", "") == "Lea Brunner");
+    CHECK(listed_name("Lea Brunner (L.M.T.)", "") == "Lea Brunner");
+    CHECK(listed_name("Lea Brunner, Licensed Massage Therapist, BSc", "") == "Lea Brunner, BSc");
+    CHECK(listed_name("LMT Lea Brunner", "") == "Lea Brunner");
+    CHECK(listed_name("Almtraud Unlicensed", "") == "Almtraud Unlicensed");
+    CHECK(listed_name("lmt", "").empty());
+    CHECK(claims_licence("licensed massage therapist"));
+    CHECK_FALSE(claims_licence("massage therapist"));
+    CHECK(practice_of("Edge", {.id = "", .name = "Jon Berg, LMT", .training = ""}).therapist ==
+          "Jon Berg");
+}
+
+TEST_CASE("settings that could not be read back are not written") {
+    ClinicSettings settings;
+    CHECK(can_be_read_back(settings));
+    settings.guidance.new_client_clear_h = 24;
+    CHECK_FALSE(can_be_read_back(settings));
+    settings = full_settings();
+    CHECK(can_be_read_back(settings));
+    for (int i = 0; i < 150; ++i)
+        settings.consent.push_back({"a", {{"en", std::string(8000, 'x')}}, {}});
+    CHECK_FALSE(can_be_read_back(settings));
+}
+
 TEST_CASE("a tablet's notes come back, and are an error when they cannot be read") {
     const test::TempFolder folder;
     const ClinicFiles files = ClinicFiles::open(folder.path()).value();
