@@ -16,7 +16,7 @@ int start_level(const Mark &mark);
 const FollowUpAnswer *answer_of(const Document &document, const Mark &mark);
 
 /// Clearly better by its level, and by the client's own word; either one "no" is enough to suggest
-/// a sports doctor or physical therapist (rules S37, RF18)..
+/// a sports doctor or physical therapist (rules S37, RF18).
 bool is_clearly_better(const Mark &mark, const FollowUpAnswer &answer);
 
 } // namespace app

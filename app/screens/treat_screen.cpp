@@ -183,36 +183,41 @@ void between(ScreenContext &c, const Rect &rest) {
     pause_panel(c, split.panel, pause);
 }
 
-// Asks to go lighter until somebody has (PRS-R1).
-void ease_off_card(ScreenContext &c, Rect &rest, const PlanItem &item, const Feedback &asks) {
+// Asks to go lighter until somebody has (PRS-R1). Below the map, so that the clock stays in place.
+void ease_off_card(ScreenContext &c, Rect &column, const PlanItem &item, const Feedback &asks) {
     Ui &ui = c.ui;
-    const int used = item.pressure.value_or(3);
-    const int lower = std::max(1, used - 1);
-    const std::string act = "Pressure " + std::to_string(lower);
-    const std::string why = asks.comfort ? "Comfort " + std::to_string(*asks.comfort) + " of 10."
-                                         : "The client said: too much.";
-    const Rect rect = cut_top(rest, ui.text_px(80), ui.px(12));
+    constexpr int usual = 3;
+    const int lower = std::max(1, item.pressure.value_or(usual) - 1);
+    const std::string why = asks.comfort ? "Comfort " + std::to_string(*asks.comfort) + " of 10"
+                                         : "The client said: too much";
+    const float width = column.w - ui.px(2 * 16);
+    const float why_height = text_height(ui, why, Font::body_strong, width);
+    const float height =
+        ui.line_height(Font::heading) + why_height + ui.text_px(64) + ui.px(2 * 16 + 12);
+    const Rect rect = cut_bottom(column, height, ui.px(12));
+    const Color ink = ui.theme().on_caution_soft;
     card(ui, rect, {.name = "Ease off", .flat = true, .fill = ui.theme().caution_soft});
-    Rect inside = rect.inset(ui.px(12), ui.px(8));
-    const ButtonSpec ease{.name = act, .icon = Icon::arrow_down};
-    if (button(ui, cut_right(inside, button_width(ui, ease), ui.px(12)), ease)) {
+    Rect inside = rect.inset(ui.px(16));
+    if (button(ui, cut_bottom(inside, ui.text_px(64), ui.px(12)),
+               {.name = "Pressure " + std::to_string(lower), .icon = Icon::arrow_down})) {
         c.out.emit(SetPressureUsed{item.part, lower});
         c.state.treat.eased = asks.id;
     }
-    const Rect sign = cut_left(inside, ui.text_px(40), ui.px(12));
-    icon(ui, Icon::arrow_down, sign.center(), ui.text_px(32), ui.theme().on_caution_soft);
-    text(ui, inside, "Ease off. " + why,
-         {.font = Font::title, .color = ui.theme().on_caution_soft, .middle = true});
+    text(ui, cut_top(inside, ui.line_height(Font::heading)), "Ease off",
+         {.font = Font::heading, .color = ink});
+    text(ui, inside, why, {.font = Font::body_strong, .color = ink, .wrap = true});
 }
 
 void working(ScreenContext &c, Rect rest, const PlanItem &item) {
     Ui &ui = c.ui;
     follow(c, item);
     tick(c);
-    if (const Feedback *asks = asks_to_ease_off(c, item))
-        ease_off_card(c, rest, item, *asks);
-    if (!large_words(ui)) {
-        const Columns columns = columns_of(ui, rest);
+    const Feedback *asks = asks_to_ease_off(c, item);
+    const bool large = large_words(ui);
+    Columns columns = columns_of(ui, rest);
+    if (asks != nullptr)
+        ease_off_card(c, large ? rest : columns.stage, item, *asks);
+    if (!large) {
         stage(c, columns.stage);
         now_column(c, columns.now, item);
         hands_column(c, columns.hands, item);

@@ -1,13 +1,18 @@
 #include "shell/session_tour.hpp"
 
+#include "model/names.hpp"
 #include "model/treatment_clock.hpp"
 #include "session/demo_clinic.hpp"
+
+#include <algorithm>
 
 namespace app {
 
 using engine::Result;
 
 namespace {
+
+constexpr std::string_view stiff_place = "shoulder_rotator_cuff.r";
 
 const Document &document_of(Tour &tour) {
     return tour.program().shell->document();
@@ -88,6 +93,37 @@ void note_and_signature(Tour &tour, const Show &show) {
     show("close-sign");
     tour.tap("Sign and lock");
     show("close-signed");
+}
+
+// A session that the client stops, its note with a word to change, and the call three days later.
+Result<std::vector<std::filesystem::path>> session_pictures(const Options &options) {
+    auto begun = Tour::begin(options, options.screens / "session", true);
+    if (!begun)
+        return begun.error();
+    Tour &tour = **begun;
+    tour.tap("Jonas Weber (example), 15:30").picture("brief").tap("Plan 45 minutes");
+    tour.picture("plan").tap("Next: treat").tap("Start");
+    tour.driver().skip(200);
+    tour.tap_area(stiff_place).picture("treat-place").tap("Restricted").tap("III");
+    tour.tap("Back").tap("Compare with my findings").picture("plan-compared");
+    tour.tap("Next: treat").tap("Stop").picture("treat-stopped").tap("Next: how is it now?");
+    tour.tap("Close").type("I found and did", " Released a knot.").picture("close-wording");
+    tour.tap("Replace knot").tap("Sign the session").tap("Sign and lock");
+    if (tour.failed())
+        return tour.result();
+    const auto &marks = document_of(tour).marks;
+    const auto worst = std::ranges::max_element(
+        marks, {}, [](const Mark &mark) { return mark.level.value_or(0); });
+    const Program &program = tour.program();
+    const std::string place = program.resources->atlas.title(
+        *program.resources->atlas.area(worst->area), Reader::therapist,
+        program.resources->words(Language::english));
+    constexpr double three_days_s = 3.0 * 24 * 3600;
+    tour.go_to(Screen::home);
+    tour.driver().skip(three_days_s);
+    tour.picture("home-day3").tap("Call and note").picture("day3");
+    tour.level("Day 3, " + place, *worst->level - 1).picture("day3-not-better");
+    return tour.result();
 }
 
 } // namespace app

@@ -334,8 +334,8 @@ Result<std::vector<std::filesystem::path>> write_screens(const Options &options)
     if (!files)
         return files;
     for (const auto &others :
-         {new_client_pictures, language_pictures, stage_pictures, place_pictures, record_pictures,
-          settings_pictures, client_pictures, vault_pictures, empty_and_broken}) {
+         {session_pictures, new_client_pictures, language_pictures, stage_pictures, place_pictures,
+          record_pictures, settings_pictures, client_pictures, vault_pictures, empty_and_broken}) {
         auto more = others(options);
         if (!more)
             return more;

@@ -2,6 +2,7 @@
 
 #include "clinic.hpp"
 #include "model/follow_up.hpp"
+#include "model/main_zones.hpp"
 #include "model/signing.hpp"
 #include "model/treatment_clock.hpp"
 
@@ -201,7 +202,11 @@ TEST_CASE("what is read from across the room is large, and fingers find large ta
     }
     const auto *next = app::item_after(clinic.shell->document(), calf);
     REQUIRE(next != nullptr);
-    CHECK(clinic.node("Next")->rect.h >= 2 * glance);
+    REQUIRE(app::main_zone(next->part) != nullptr);
+    REQUIRE(clinic.node(app::main_zone(next->part)->title) != nullptr);
+    CHECK(clinic.node(app::main_zone(next->part)->title)->rect.h >= glance);
+    REQUIRE(clinic.node("60 min") != nullptr); // left in all
+    CHECK(clinic.node("60 min")->rect.h >= glance);
     for (const char *name : {"Tight", "Restricted", "Guarded", "Tender", "Comfort up",
                              "Comfort down", "Too much", "Good", "More", "Stop", "Done, next"}) {
         INFO(name);
