@@ -40,7 +40,7 @@ void before_races(ScreenContext &c, Rect &list) {
                std::min(ranges::new_client_blocked.high, now.new_client_clear_h)});
     hours_row(c, list,
               {"New to massage: warned within",
-               "Up to here a first massage is allowed with a word about soreness. Rule S7.",
+               "Up to here a first massage comes with a word on soreness. Rule S7.",
                &GuidanceSettings::new_client_clear_h, now.new_client_blocked_h,
                ranges::new_client_clear.high});
     hours_row(

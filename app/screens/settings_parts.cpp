@@ -18,6 +18,7 @@ void settings_sentence(ScreenContext &c, Rect &list, std::string_view words) {
 void settings_heading(ScreenContext &c, Rect &list, std::string_view title,
                       std::string_view sentence) {
     Ui &ui = c.ui;
+    cut_top(list, 0, ui.px(10));
     cut_top(list, text(ui, list, title, {.font = Font::title, .wrap = true, .role = Role::heading}),
             ui.px(4));
     if (sentence.empty())
@@ -105,7 +106,7 @@ std::optional<int> setting_stepper(ScreenContext &c, Rect &list, const SettingRo
 bool setting_toggle(ScreenContext &c, Rect &list, std::string_view title, std::string_view sentence,
                     bool on) {
     bool tapped = false;
-    setting_row(c, list, {title, sentence, 80},
+    setting_row(c, list, {title, sentence, 68},
                 [&](const Rect &rect) { tapped = toggle(c.ui, rect, title, on); });
     return tapped;
 }

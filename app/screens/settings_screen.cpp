@@ -111,7 +111,7 @@ void page_content(ScreenContext &c, const Rect &rect) {
     ScrollArea area(ui, place_of_page(c.state.settings), rect.inset(ui.px(8), ui.px(8)));
     Rect list = area.content().inset(side - ui.px(8), 0);
     const float top = list.y;
-    cut_top(list, 0, ui.px(16));
+    cut_top(list, 0, ui.px(6));
     list.w = std::min(list.w, ui.text_px(800));
     if (const std::string &problem = c.seal.problem(); !problem.empty()) {
         const Message message{.tone = Tone::bad,

@@ -78,7 +78,10 @@ void therapist_card(ScreenContext &c) {
     ScrollArea area(ui, "card", rest);
     Rect list = area.content();
     const float top = list.y;
-    cut_top(list, text(ui, list, listed_name(*profile), {.font = Font::title, .wrap = true}),
+    const bool large_words = ui.config().text_scale_percent >= 150; // long names do not fit
+    cut_top(list,
+            text(ui, list, listed_name(*profile),
+                 {.font = large_words ? Font::body_strong : Font::title, .wrap = true}),
             ui.px(8));
     licence_pill(c, list, *profile);
     if (!profile->licence.empty())
