@@ -35,21 +35,21 @@ void before_races(ScreenContext &c, Rect &list) {
     settings_heading(c, list, "Before a race");
     hours_row(c, list,
               {"New to massage: not within",
-               "A first massage this close to a race is stopped. Rule S7.",
+               "A first massage this close to a race is stopped (S7).",
                &GuidanceSettings::new_client_blocked_h, ranges::new_client_blocked.low,
                std::min(ranges::new_client_blocked.high, now.new_client_clear_h)});
     hours_row(c, list,
               {"New to massage: warned within",
-               "Up to here a first massage comes with a word on soreness. Rule S7.",
+               "Up to here a first massage comes with a word on soreness (S7).",
                &GuidanceSettings::new_client_clear_h, now.new_client_blocked_h,
                ranges::new_client_clear.high});
-    hours_row(
-        c, list,
-        {"Pre-race window opens", "Hours before the race. For clients used to massage. Rule S18.",
-         &GuidanceSettings::pre_race_from_h, now.pre_race_until_h, ranges::pre_race_from.high});
+    hours_row(c, list,
+              {"Pre-race window opens", "Hours before the race. For clients used to massage (S18).",
+               &GuidanceSettings::pre_race_from_h, now.pre_race_until_h,
+               ranges::pre_race_from.high});
     hours_row(c, list,
               {"Pre-race window closes",
-               "Closer than this everybody is warned of race-day soreness. Rule S19.",
+               "Closer than this everybody is warned of race-day soreness (S19).",
                &GuidanceSettings::pre_race_until_h, ranges::pre_race_until.low,
                std::min(ranges::pre_race_until.high, now.pre_race_from_h)});
 }
@@ -59,11 +59,11 @@ void after_races(ScreenContext &c, Rect &list) {
     const GuidanceSettings &now = c.seal.settings().guidance;
     settings_heading(c, list, "After a race or a long run");
     hours_row(c, list,
-              {"Recovery window opens", "Sooner than this, only very light touch. Rules S20, S22.",
+              {"Recovery window opens", "Sooner than this, only very light touch (S20, S22).",
                &GuidanceSettings::recovery_from_h, ranges::recovery_from.low,
                std::min(ranges::recovery_from.high, now.recovery_until_h)});
     hours_row(c, list,
-              {"Recovery window closes", "The best time to book ends here. Rule S22.",
+              {"Recovery window closes", "The best time to book ends here (S22).",
                &GuidanceSettings::recovery_until_h, now.recovery_from_h,
                ranges::recovery_until.high});
 }
@@ -72,14 +72,14 @@ void during_sessions(ScreenContext &c, Rect &list) {
     namespace ranges = guidance_ranges;
     const GuidanceSettings &now = c.seal.settings().guidance;
     settings_heading(c, list, "During the session");
-    if (const auto level = setting_stepper(
-            c, list,
-            {"Ease off at comfort level",
-             "From this number on the screen asks you to ease off. Rule PRS-R1.", 232},
-            {.name = "Ease off at comfort level",
-             .value = now.ease_off_at,
-             .low = ranges::ease_off.low,
-             .high = ranges::ease_off.high}))
+    if (const auto level =
+            setting_stepper(c, list,
+                            {"Ease off at comfort level",
+                             "From this number on the screen asks you to ease off (PRS-R1).", 232},
+                            {.name = "Ease off at comfort level",
+                             .value = now.ease_off_at,
+                             .low = ranges::ease_off.low,
+                             .high = ranges::ease_off.high}))
         change(c, [level](ClinicSettings &settings) { settings.guidance.ease_off_at = *level; });
     if (setting_toggle(c, list, "Strengthening as homework",
                        "Turn it off where the law leaves exercises to physical therapists.",
@@ -93,9 +93,9 @@ void during_sessions(ScreenContext &c, Rect &list) {
 } // namespace
 
 void settings_guidance(ScreenContext &c, Rect &list) {
-    settings_sentence(c, list,
-                      "Rules leave some numbers open. These are proposals; set what your clinic "
-                      "works by. Palpate advises, you decide.");
+    settings_heading(c, list, "Guidance",
+                     "The rules leave some numbers open. These are proposals; set what your "
+                     "clinic works by. Palpate advises, you decide.");
     before_races(c, list);
     after_races(c, list);
     during_sessions(c, list);
