@@ -61,15 +61,17 @@ struct Switch {
 // Returns whether it was turned over.
 bool switch_row(ScreenContext &c, Rect &list, const Switch &what) {
     Ui &ui = c.ui;
-    const Rect row = cut_top(list, ui.text_px(68), ui.px(8));
+    const float width = list.w - ui.px(2 * 16 + 68 + 12);
+    const float title = text_height(ui, what.title, Font::body_strong, width);
+    const float words = text_height(ui, what.words, Font::caption, width);
+    const Rect row = cut_top(list, std::max(title + words + ui.px(16), ui.text_px(68)), ui.px(8));
     card(ui, row, {.name = what.title, .flat = true});
     Rect inside = row.inset(ui.px(16), ui.px(8));
-    const Rect place = cut_right(inside, ui.px(68), ui.px(8));
+    const Rect place = cut_right(inside, ui.px(68), ui.px(12));
     const bool turned =
         toggle(ui, {place.x, place.center().y - ui.px(20), place.w, ui.px(40)}, what.name, what.on);
-    text(ui, cut_top(inside, ui.line_height(Font::body_strong)), what.title,
-         {.font = Font::body_strong});
-    text(ui, inside, what.words, {.font = Font::caption, .color = ui.theme().ink2});
+    text(ui, cut_top(inside, title), what.title, {.font = Font::body_strong, .wrap = true});
+    text(ui, inside, what.words, {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
     return turned;
 }
 

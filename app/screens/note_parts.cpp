@@ -54,13 +54,23 @@ void wording_cards(ScreenContext &c, Rect &list, const Part &part, const std::st
     }
 }
 
+/// The document with what the signature adds where nobody has decided otherwise.
+Document completed(const ScreenContext &c) {
+    Document document = c.document;
+    if (document.follow_up_due.empty() && plans_day_three(c) && !marks_to_ask(document).empty())
+        document.follow_up_due = day_three(document);
+    if (document.aftercare.empty())
+        document.aftercare = c.seal.settings().aftercare;
+    return document;
+}
+
 } // namespace
 
 SoapNote shown_note(const ScreenContext &c) {
     SoapNote shown = c.document.soap;
     if (c.document.stage == Stage::closed)
         return shown;
-    const SoapNote draft = soap_draft(c.document, c.past, c.atlas);
+    const SoapNote draft = soap_draft(completed(c), c.past, c.atlas);
     for (const Part &part : parts)
         if ((shown.*part.text).empty())
             shown.*part.text = draft.*part.text;
@@ -75,10 +85,11 @@ bool plans_day_three(const ScreenContext &c) {
 void complete_record(ScreenContext &c) {
     if (const SoapNote shown = shown_note(c); shown != c.document.soap)
         c.out.emit(SetSoap{shown});
-    if (c.document.follow_up_due.empty() && plans_day_three(c) && !marks_to_ask(c.document).empty())
-        c.out.emit(PlanFollowUp{day_three(c.document)});
-    if (c.document.aftercare.empty())
-        c.out.emit(SetAftercare{c.seal.settings().aftercare});
+    const Document whole = completed(c);
+    if (whole.follow_up_due != c.document.follow_up_due)
+        c.out.emit(PlanFollowUp{whole.follow_up_due});
+    if (whole.aftercare != c.document.aftercare)
+        c.out.emit(SetAftercare{whole.aftercare});
 }
 
 void note_fields(ScreenContext &c, Rect &list) {

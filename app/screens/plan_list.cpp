@@ -90,7 +90,7 @@ void handle(ScreenContext &c, const Rect &rect, const Row &row, std::span<const 
     if (state.released)
         c.out.act(EndGesture{});
     const Color ink = state.held || state.hovered ? ui.theme().ink : ui.theme().ink2;
-    icon(ui, Icon::grip, rect.center(), ui.px(24), ink);
+    icon(ui, Icon::grip, rect.center(), ui.text_px(24), ink);
     if (state.focused && ui.keyboard_in_use())
         stroke(ui, rect, ui.theme().focus, ui.px(12), ui.px(3));
 }

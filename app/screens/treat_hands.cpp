@@ -1,6 +1,7 @@
 #include "model/rules.hpp"
 #include "model/words.hpp"
 #include "screens/chrome.hpp"
+#include "screens/find_sheet.hpp"
 #include "screens/treat_parts.hpp"
 
 #include <algorithm>
@@ -108,7 +109,9 @@ void findings(ScreenContext &c, Rect &list) {
     const bool somewhere = !place.empty();
     const Finding now = finding_now(c);
     label(c, list, "I find",
-          somewhere ? title(c.atlas, place, Reader::therapist, c.words) : "tap the body first");
+          somewhere ? title(c.atlas, place, Reader::therapist, c.words) : "choose a place first");
+    if (ui.config().text_scale_percent >= 150) // there is no map to tap
+        find_row(c, list);
     const Rect upper = cut_top(list, ui.text_px(control_px), ui.px(8));
     const Rect lower = cut_top(list, ui.text_px(control_px), ui.px(8));
     for (std::size_t i = 0; i < flags.size(); ++i)
@@ -159,27 +162,24 @@ const Feedback *asks_to_ease_off(const ScreenContext &c, const PlanItem &item) {
     return hurts || last->said == Said::too_much ? &*last : nullptr;
 }
 
-float hands_column_height(ScreenContext &c) {
-    const Ui &ui = c.ui;
-    return 3 * (ui.line_height(Font::button) + ui.px(6)) + 5 * ui.text_px(control_px) +
-           ui.px(3 * 16 + 2 * 8) + ui.text_px(64) + ui.px(12);
+float foot_height(const Ui &ui) {
+    return ui.text_px(64);
 }
 
-void hands_column(ScreenContext &c, Rect rect, const PlanItem &item) {
+void foot_part(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    const Rect foot = cut_bottom(rect, ui.text_px(64), ui.px(12));
-    if (button(ui, column(foot, 0, 2, ui.px(8)), {.name = "Details", .icon = Icon::note}))
+    const Rect row = cut_top(list, foot_height(ui));
+    if (button(ui, column(row, 0, 2, ui.px(8)), {.name = "Details", .icon = Icon::note}))
         c.state.treat.details_open = true;
-    if (button(ui, column(foot, 1, 2, ui.px(8)),
+    if (button(ui, column(row, 1, 2, ui.px(8)),
                {.name = "Undo", .icon = Icon::undo, .enabled = c.can_undo}))
         c.out.act(Undo{});
-    ScrollArea area(ui, "hands", rect);
-    Rect list = area.content();
-    const float top = list.y;
+}
+
+void hands_part(ScreenContext &c, Rect &list, const PlanItem &item) {
     pressure(c, list, item);
     comfort(c, list, item);
     findings(c, list);
-    area.used(list.y - top - ui.px(16));
 }
 
 } // namespace app

@@ -172,8 +172,29 @@ void hear(ScreenContext &c, const PlanItem &item, Said said) {
         c.out.emit(EndTreatment{true, c.now}, "stop");
 }
 
+// A long name takes the next smaller size, which still reads from 1.5 m.
+Font title_font(ScreenContext &c, float width, const PlanItem &item) {
+    return text_width(c.ui, item_title(c, item.part), Font::number) <= width ? Font::number
+                                                                             : Font::display;
+}
+
+void title_part(ScreenContext &c, Rect &list, const PlanItem &item) {
+    Ui &ui = c.ui;
+    const std::string structures = item_structures(c.atlas, item);
+    cut_top(list, text(ui, list, item_title(c, item.part),
+                       {.font = title_font(c, list.w, item), .wrap = true, .role = Role::heading}));
+    if (!structures.empty())
+        cut_top(list, text(ui, list, structures, {.color = ui.theme().ink2, .wrap = true}));
+}
+
+} // namespace
+
+float says_height(const Ui &ui) {
+    return ui.line_height(Font::button) + ui.text_px(80) + ui.px(8);
+}
+
 // The longest word has the widest button; stop has a ground of its own.
-void client_says(ScreenContext &c, Rect &list, const PlanItem &item) {
+void says_part(ScreenContext &c, Rect &list, const PlanItem &item) {
     Ui &ui = c.ui;
     const Feedback *last = last_said(c.document, item.part);
     std::string words = "Client says";
@@ -198,55 +219,11 @@ void client_says(ScreenContext &c, Rect &list, const PlanItem &item) {
     text(ui, head, words, {.font = Font::button, .middle = true});
 }
 
-float says_height(const Ui &ui) {
-    return ui.line_height(Font::button) + ui.text_px(80) + ui.px(8);
-}
-
-// A long name takes the next smaller size, which still reads from 1.5 m.
-Font title_font(ScreenContext &c, float width, const PlanItem &item) {
-    return text_width(c.ui, item_title(c, item.part), Font::number) <= width ? Font::number
-                                                                             : Font::display;
-}
-
-float title_height(ScreenContext &c, float width, const PlanItem &item) {
-    Ui &ui = c.ui;
-    const std::string structures = item_structures(c.atlas, item);
-    return text_height(ui, item_title(c, item.part), title_font(c, width, item), width) +
-           (structures.empty() ? 0 : text_height(ui, structures, Font::body, width));
-}
-
-void title_part(ScreenContext &c, Rect &list, const PlanItem &item) {
-    Ui &ui = c.ui;
-    const std::string structures = item_structures(c.atlas, item);
-    cut_top(list, text(ui, list, item_title(c, item.part),
-                       {.font = title_font(c, list.w, item), .wrap = true, .role = Role::heading}));
-    if (!structures.empty())
-        cut_top(list, text(ui, list, structures, {.color = ui.theme().ink2, .wrap = true}));
-}
-
-} // namespace
-
-float now_column_height(ScreenContext &c, float width, const PlanItem &item) {
-    const Ui &ui = c.ui;
-    return title_height(c, width, item) + ui.text_px(timer_px) + ui.line_height(Font::display) +
-           ui.text_px(80) + next_height(c, width, item) + ui.px(4 + 16 + 8 + 3 * 12) +
-           says_height(ui);
-}
-
-void now_column(ScreenContext &c, Rect rect, const PlanItem &item) {
-    Ui &ui = c.ui;
-    Rect foot = cut_bottom(rect, says_height(ui), ui.px(12));
-    {
-        ScrollArea area(ui, "now", rect);
-        Rect list = area.content();
-        const float top = list.y;
-        title_part(c, list, item);
-        clock_part(c, list, item);
-        steps_row(c, cut_top(list, ui.text_px(80), ui.px(12)), item);
-        next_part(c, list, item);
-        area.used(list.y - top - ui.px(12));
-    }
-    client_says(c, foot, item);
+void now_part(ScreenContext &c, Rect &list, const PlanItem &item) {
+    title_part(c, list, item);
+    clock_part(c, list, item);
+    steps_row(c, cut_top(list, c.ui.text_px(80), c.ui.px(12)), item);
+    next_part(c, list, item);
 }
 
 } // namespace app

@@ -1,17 +1,18 @@
-/// The two columns of the treatment beside the map: what happens now, and what the hands find.
+/// The parts of the treatment beside the map: what happens now, and what the hands find.
 #pragma once
 
 #include "screens/screen.hpp"
 
 namespace app {
 
-/// Item, time, what comes next, what the client says. Needs an item that is worked on.
-void now_column(ScreenContext &c, engine::Rect rect, const PlanItem &item);
-/// Pressure, comfort and findings.
-void hands_column(ScreenContext &c, engine::Rect rect, const PlanItem &item);
-/// Heights that the columns take when nothing is stretched.
-float now_column_height(ScreenContext &c, float width, const PlanItem &item);
-float hands_column_height(ScreenContext &c);
+/// Each is cut off the top of `list`. Item, time, what comes next; what the client says; pressure,
+/// comfort and findings; details and undo.
+void now_part(ScreenContext &c, engine::Rect &list, const PlanItem &item);
+void says_part(ScreenContext &c, engine::Rect &list, const PlanItem &item);
+void hands_part(ScreenContext &c, engine::Rect &list, const PlanItem &item);
+void foot_part(ScreenContext &c, engine::Rect &list);
+float says_height(const engine::ui::Ui &ui);
+float foot_height(const engine::ui::Ui &ui);
 
 /// The sheets above them: comfort 0 to 10; structures, techniques, temperature, note.
 void comfort_sheet(ScreenContext &c, const PlanItem &item);

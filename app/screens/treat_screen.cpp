@@ -3,6 +3,7 @@
 #include "model/treatment_clock.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
+#include "screens/find_sheet.hpp"
 #include "screens/plan_parts.hpp"
 #include "screens/treat_parts.hpp"
 
@@ -208,6 +209,20 @@ void ease_off_card(ScreenContext &c, Rect &column, const PlanItem &item, const F
     text(ui, inside, why, {.font = Font::body_strong, .color = ink, .wrap = true});
 }
 
+using Part = void (*)(ScreenContext &, Rect &, const PlanItem &);
+
+// A column that scrolls when it must, above a foot that stays.
+void with_foot(ScreenContext &c, std::string_view name, Rect column, Part part, Part foot,
+               float foot_height, const PlanItem &item) {
+    Rect below = cut_bottom(column, foot_height, c.ui.px(12));
+    foot(c, below, item);
+    ScrollArea area(c.ui, name, column);
+    Rect list = area.content();
+    const float top = list.y;
+    part(c, list, item);
+    area.used(list.y - top - c.ui.px(12));
+}
+
 void working(ScreenContext &c, Rect rest, const PlanItem &item) {
     Ui &ui = c.ui;
     follow(c, item);
@@ -217,18 +232,26 @@ void working(ScreenContext &c, Rect rest, const PlanItem &item) {
     Columns columns = columns_of(ui, rest);
     if (asks != nullptr)
         ease_off_card(c, large ? rest : columns.stage, item, *asks);
-    if (!large) {
-        stage(c, columns.stage);
-        now_column(c, columns.now, item);
-        hands_column(c, columns.hands, item);
-    } else { // the map has no room; both columns in one that scrolls
+    if (large) { // the map has no room
         ScrollArea area(ui, "treat", rest);
         Rect list = area.content();
         const float top = list.y;
-        now_column(c, cut_top(list, now_column_height(c, list.w, item), ui.px(24)), item);
-        hands_column(c, cut_top(list, hands_column_height(c)), item);
+        now_part(c, list, item);
+        says_part(c, list, item);
+        cut_top(list, 0, ui.px(24));
+        hands_part(c, list, item);
+        foot_part(c, list);
         area.used(list.y - top);
+    } else {
+        stage(c, columns.stage);
+        with_foot(c, "now", columns.now, now_part, says_part, says_height(ui), item);
+        with_foot(
+            c, "hands", columns.hands, hands_part,
+            [](ScreenContext &inner, Rect &list, const PlanItem &) { foot_part(inner, list); },
+            foot_height(ui), item);
     }
+    if (const auto place = find_sheet(c, Reader::therapist))
+        c.state.treat.place = *place;
     comfort_sheet(c, item);
     details_sheet(c, item);
 }

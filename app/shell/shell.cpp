@@ -186,6 +186,8 @@ void Shell::go_to(Screen screen) {
 }
 
 void Shell::show(Screen screen) {
+    if (screen == Screen::home && workspace_->is_open())
+        workspace_->session().save(); // what is listed there is what the files hold
     view_ = {};
     state_.screen = screen;
     state_.problem.clear();
