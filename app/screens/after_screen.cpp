@@ -3,6 +3,8 @@
 #include "screens/chrome.hpp"
 #include "screens/present.hpp"
 
+#include <algorithm>
+
 namespace app {
 
 using namespace engine::ui;
@@ -10,13 +12,24 @@ using engine::Rect;
 
 namespace {
 
+// The badge and "before" stand beside the place, which may need more lines.
+float head_height(ScreenContext &c, const Mark &mark, float width) {
+    Ui &ui = c.ui;
+    const float label = ui.config().text_scale_percent < 150
+                            ? text_width(ui, "before", Font::caption) + ui.px(4 + 12)
+                            : 0;
+    const float beside = ui.text_px(40) + ui.px(12) + label;
+    return std::max(ui.text_px(44), text_height(ui, place_title(c, mark.area, Reader::therapist),
+                                                Font::title, width - beside));
+}
+
 void level_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
     Ui &ui = c.ui;
     const Scope scope(ui, mark.id);
     const std::string place = place_title(c, mark.area, Reader::therapist);
     card(ui, rect, {.name = place});
     Rect inside = rect.inset(ui.px(20), ui.px(16));
-    Rect head = cut_top(inside, ui.text_px(44), ui.px(8));
+    Rect head = cut_top(inside, head_height(c, mark, inside.w), ui.px(8));
     const MarkColors colors = mark_colors(ui.theme(), mark.channel, mark.level);
     const std::string before = level_text(mark.level);
     const float diameter = ui.text_px(40);
@@ -25,7 +38,7 @@ void level_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
     if (ui.config().text_scale_percent < 150)
         text(ui, cut_right(head, text_width(ui, "before", Font::caption) + ui.px(4), ui.px(12)),
              "before", {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
-    text(ui, head, place, {.font = Font::title, .middle = true});
+    text(ui, head, place, {.font = Font::title, .wrap = true, .middle = true});
     const bool pain = mark.channel == Channel::pain;
     const Ramp ramp = pain ? warm_ramp(ui.theme()) : cool_ramp(ui.theme());
     if (const auto picked =
@@ -60,13 +73,14 @@ void after_screen(ScreenContext &c) {
     ScrollArea area(ui, "after", rest);
     Rect list = area.content();
     const float top = list.y;
-    const float height = ui.text_px(44) + ui.px(40) + level_slider_height(ui);
+    const float height = ui.px(40) + level_slider_height(ui);
     bool any = false;
     for (const Mark *mark : marks_by_level(c.document)) {
         if (mark->channel == Channel::avoid)
             continue;
         any = true;
-        level_card(c, cut_top(list, height, ui.px(16)), *mark);
+        const float head = head_height(c, *mark, list.w - ui.px(2 * 20));
+        level_card(c, cut_top(list, head + height, ui.px(16)), *mark);
     }
     if (!any) {
         const Message message{.icon = Icon::info,

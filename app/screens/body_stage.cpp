@@ -65,6 +65,9 @@ class StagePainter {
             taken_.push_back(
                 {body_.x, body_.bottom() - spec_.foot_space, body_.w, spec_.foot_space});
         taken_.insert(taken_.end(), spec_.covered.begin(), spec_.covered.end());
+        const std::optional<Rect> names = spec_.names ? names_row(head) : std::nullopt;
+        if (names)
+            taken_.push_back(*names);
         draw_side_labels();
         if (auto tapped =
                 spec_.compare ? std::nullopt : draw_badges(c_, spec_, figures_, body_, taken_))
@@ -72,8 +75,8 @@ class StagePainter {
         if (spec_.brush)
             draw_brush(c_, *spec_.brush, figures_, brush_here_);
         draw_title(head);
-        if (spec_.names)
-            draw_names_of_places(head);
+        if (names)
+            draw_names_of_places(*names);
         if (keyboard)
             draw_name_of(c_, c_.view.focused, figures_, spec_.reader, body_);
         else if (spec_.pick && c_.state.names == NameWords::none)
@@ -287,7 +290,8 @@ class StagePainter {
 
     // ---- names ------------------------------------------------------------------------------
     // In the title's row where there is room for both, else below it, else not at all.
-    void draw_names_of_places(const Rect &head) {
+    // Between the heads of a pair; beside a single figure. None: it would hide the body.
+    std::optional<Rect> names_row(const Rect &head) const {
         const float width = names_chips_width(c_, spec_.reader, figures_);
         const float title =
             steps_in_head() ? steps_width() : text_width(ui_, spec_.title, Font::title);
@@ -298,14 +302,15 @@ class StagePainter {
             row = {body_.x, body_.y, body_.w, height};
             const float alone = names_chip_width(c_); // a second chip comes when the body is near
             if (body_.w < std::max(width, 2.6F * alone) || body_.h < 6 * height)
-                return; // it would hide the body
+                return {};
         }
-        // Between the heads of a pair; beside a single figure.
         const float right =
             row.y == body_.y && figures_.size() == 2 ? row.center().x + width / 2 : row.right();
-        row = {row.x, row.center().y - height / 2, right - row.x, height};
+        return Rect{right - width, row.center().y - height / 2, width, height};
+    }
+
+    void draw_names_of_places(const Rect &row) {
         names_chips(c_, row, spec_.reader, figures_);
-        taken_.push_back({row.right() - width, row.y, width, row.h});
         draw_names(c_, figures_, spec_.reader, taken_);
     }
 

@@ -76,13 +76,22 @@ void change_card(ScreenContext &c, const Rect &rect, const Change &change) {
                    : better ? theme.better
                             : theme.worse,
            .on = same || theme.dark ? rgb(0x14252A) : rgb(0xFFFFFF)});
-    text(ui, cut_top(inside, ui.line_height(Font::body_strong)), place,
-         {.font = Font::body_strong});
-    text(ui, cut_top(inside, ui.line_height(Font::heading)), levels, {.font = Font::heading});
+    text(ui, cut_bottom(inside, ui.line_height(Font::heading)), levels, {.font = Font::heading});
+    const bool one_line = inside.h < 2 * ui.line_height(Font::body_strong);
+    text(ui, inside, place, {.font = Font::body_strong, .wrap = !one_line});
 }
 
 float change_row_height(const Ui &ui) {
     return ui.line_height(Font::body_strong) + ui.line_height(Font::heading) + ui.px(24);
+}
+
+// In a list a long name has all the lines that it needs.
+float change_card_height(ScreenContext &c, const Change &change, float width) {
+    Ui &ui = c.ui;
+    const float beside = ui.px(2 * 16 + 8) + ui.text_px(44);
+    const std::string place = place_title(c, change.area, Reader::therapist);
+    return text_height(ui, place, Font::body_strong, width - beside) +
+           ui.line_height(Font::heading) + ui.px(24);
 }
 
 void said_card(ScreenContext &c, Rect &list, const Message &message) {
@@ -186,7 +195,7 @@ void last_time(ScreenContext &c, Rect &list) {
 // At the right end of the row. Returns its left edge.
 float ghost_switch(ScreenContext &c, const Rect &row) {
     Ui &ui = c.ui;
-    const Rect rect{row.right() - ui.px(68), row.center().y - ui.px(20), ui.px(68), ui.px(40)};
+    const Rect rect{row.right() - ui.px(68), row.center().y - ui.px(24), ui.px(68), ui.px(48)};
     const std::string_view words = "Last session";
     const float width = text_width(ui, words, Font::body_strong);
     if (toggle(ui, rect, "Show last session", c.state.ghost))
@@ -222,7 +231,8 @@ void what_the_client_answered(ScreenContext &c, Rect &list) {
         cut_top(inside, text(ui, inside, line.words, {.wrap = true}), gap);
 }
 
-void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed) {
+void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed,
+                 bool room_for_ghost) {
     Ui &ui = c.ui;
     const std::string next = "Plan " + std::to_string(c.document.appointment.minutes) + " minutes";
     if (c.document.stage == Stage::before) {
@@ -245,14 +255,14 @@ void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed) 
                    .words = "Hand the tablet over, or mark together on the plan page."});
     advice_cards(c, list, advice, false);
     for (const Change &change : changed)
-        change_card(c, cut_top(list, change_row_height(ui), ui.px(12)), change);
+        change_card(c, cut_top(list, change_card_height(c, change, list.w), ui.px(12)), change);
     what_the_client_said(c, list);
     what_the_client_answered(c, list);
     advice_cards(c, list, advice, true);
     last_time(c, list);
     legend(c, list);
     if (ui.config().text_scale_percent >= 150) { // too large for the stage
-        if (last_session(c) != nullptr)
+        if (last_session(c) != nullptr && room_for_ghost)
             ghost_switch(c, cut_top(list, ui.text_px(56), ui.px(8)));
         figure_row(c, list, Reader::therapist);
     }
@@ -277,6 +287,8 @@ void brief_screen(ScreenContext &c) {
     Split split = stage_and_panel(ui, rest);
     if (sheet_open) // the body stays live beside the sheet
         split.stage.w = sheet_rect(ui).x - split.stage.x - ui.px(16);
+    // A map that is too small for both sessions shows today's; the changes are told in words.
+    const bool room_for_ghost = split.stage.w >= ui.px(400);
     const Document *last = last_session(c);
     const std::vector<Change> changed = changes(c);
 
@@ -289,7 +301,7 @@ void brief_screen(ScreenContext &c) {
     spec.title_space = large ? 0 : ui.px(220) + ui.text_px(56);
     spec.names = !sheet_open;
     spec.view_row = !sheet_open;
-    spec.ghost = c.state.ghost ? last : nullptr;
+    spec.ghost = c.state.ghost && room_for_ghost ? last : nullptr;
     spec.care = true;
     const bool on_stage = !changed.empty() && !sheet_open && !large;
     spec.bottom_space = on_stage ? change_row_height(ui) + ui.px(12) : 0;
@@ -305,7 +317,7 @@ void brief_screen(ScreenContext &c) {
         }
         if (on_stage)
             change_strip(c, split, events.free_strip, changed);
-        brief_panel(c, split.panel, on_stage ? std::span<const Change>{} : changed);
+        brief_panel(c, split.panel, on_stage ? std::span<const Change>{} : changed, room_for_ghost);
     }
     figure_sheet(c, Reader::therapist);
 }

@@ -124,8 +124,8 @@ Rect therapist_frame(ScreenContext &c, std::string_view title, std::string_view 
     const float title_width = std::min(head.w, text_width(ui, title, Font::heading) + ui.px(4));
     text(ui, cut_left(head, title_width, ui.px(16)), title,
          {.font = Font::heading, .middle = true, .role = Role::heading});
-    if (text_width(ui, subtitle, Font::caption) <= head.w)
-        text(ui, head.moved(0, ui.px(3)), subtitle,
+    if (!subtitle.empty() && text_width(ui, subtitle, Font::caption) <= head.w)
+        text(ui, {head.x, head.y + ui.px(6), head.w, head.h - ui.px(6)}, subtitle,
              {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
     return {rest.x + ui.px(16), rest.y, rest.w - ui.px(40), rest.h - ui.px(16)};
 }

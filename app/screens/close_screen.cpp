@@ -69,7 +69,7 @@ bool switch_row(ScreenContext &c, Rect &list, const Switch &what) {
     Rect inside = row.inset(ui.px(16), ui.px(8));
     const Rect place = cut_right(inside, ui.px(68), ui.px(12));
     const bool turned =
-        toggle(ui, {place.x, place.center().y - ui.px(20), place.w, ui.px(40)}, what.name, what.on);
+        toggle(ui, {place.x, place.center().y - ui.px(24), place.w, ui.px(48)}, what.name, what.on);
     text(ui, cut_top(inside, title), what.title, {.font = Font::body_strong, .wrap = true});
     text(ui, inside, what.words, {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
     return turned;

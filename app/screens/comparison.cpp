@@ -25,20 +25,25 @@ bool place_row(ScreenContext &c, Rect &list, const ComparedPlace &place) {
     Ui &ui = c.ui;
     const Scope scope(ui, place.area);
     const PartyWords &party = party_words.at(static_cast<std::size_t>(place.who));
-    Rect row = cut_top(list, ui.text_px(60), ui.px(8));
     const std::string title = place_title(c, place.area, Reader::therapist);
-    bool add = false;
-    if (place.who == Party::therapist_only && find_item(c.document, place.area) == nullptr)
-        add = button(ui, cut_right(row, ui.text_px(56), ui.px(8)),
-                     {.name = "Add " + title,
-                      .style = ButtonStyle::soft,
-                      .icon = Icon::plus,
-                      .icon_only = true});
-    const Rect swatch = cut_left(row, ui.text_px(36), ui.px(12));
-    fill_pattern(ui, {swatch.x, swatch.center().y - ui.text_px(18), ui.text_px(36), ui.text_px(36)},
-                 party.pattern, ui.theme().clay, ui.theme().primary, ui.px(10));
-    text(ui, cut_top(row, ui.line_height(Font::body_strong)), title, {.font = Font::body_strong});
-    text(ui, row, party.words, {.font = Font::caption, .color = ui.theme().ink2});
+    const bool can_add =
+        place.who == Party::therapist_only && find_item(c.document, place.area) == nullptr;
+    const float button_space = can_add ? ui.text_px(56) + ui.px(8) : 0;
+    const float width = list.w - ui.text_px(36) - ui.px(12) - button_space;
+    const float title_height = text_height(ui, title, Font::body_strong, width);
+    const float words_height = text_height(ui, party.words, Font::caption, width);
+    Rect row = cut_top(list, std::max(ui.text_px(60), title_height + words_height), ui.px(8));
+    const bool add = can_add && button(ui, cut_right(row, ui.text_px(56), ui.px(8)),
+                                       {.name = "Add " + title,
+                                        .style = ButtonStyle::soft,
+                                        .icon = Icon::plus,
+                                        .icon_only = true});
+    const float side = ui.text_px(36);
+    const Rect swatch = cut_left(row, side, ui.px(12));
+    fill_pattern(ui, {swatch.x, swatch.center().y - side / 2, side, side}, party.pattern,
+                 ui.theme().clay, ui.theme().primary, ui.px(10));
+    text(ui, cut_top(row, title_height), title, {.font = Font::body_strong, .wrap = true});
+    text(ui, row, party.words, {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
     return add;
 }
 

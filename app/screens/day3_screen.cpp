@@ -4,6 +4,8 @@
 #include "screens/chrome.hpp"
 #include "screens/present.hpp"
 
+#include <algorithm>
+
 namespace app {
 
 using namespace engine::ui;
@@ -16,15 +18,32 @@ void answer(ScreenContext &c, const Mark &mark, int level, bool better) {
                "day 3 of " + mark.id);
 }
 
-float ask_height(Ui &ui) {
-    return ui.text_px(44) + level_slider_height(ui) + ui.text_px(56) +
-           ui.line_height(Font::body_strong) + ui.px(2 * 16 + 4 * 8);
-}
-
 std::string verdict(const Mark &mark, const FollowUpAnswer &given) {
     return capital(change_words(level_change(start_level(mark), given.level))) +
            (is_clearly_better(mark, given) ? "."
                                            : ". Suggest a sports doctor or physical therapist.");
+}
+
+struct AskHeights {
+    float place, verdict;
+};
+
+// An answer has more below the slider: better or not, and what it means.
+AskHeights heights_of(ScreenContext &c, const Mark &mark, float width) {
+    Ui &ui = c.ui;
+    const std::string place = place_title(c, mark.area, Reader::therapist);
+    const FollowUpAnswer *given = answer_of(c.document, mark);
+    return {std::max(ui.text_px(44),
+                     text_height(ui, place, Font::title, width - ui.text_px(40) - ui.px(12))),
+            given == nullptr ? 0
+                             : text_height(ui, verdict(mark, *given), Font::body_strong, width)};
+}
+
+float ask_height(ScreenContext &c, const Mark &mark, float width) {
+    Ui &ui = c.ui;
+    const AskHeights heights = heights_of(c, mark, width - ui.px(2 * 20));
+    const float answer = heights.verdict > 0 ? heights.verdict + ui.text_px(56) + ui.px(8) : 0;
+    return heights.place + level_slider_height(ui) + answer + ui.px(2 * 16 + 2 * 8);
 }
 
 void ask_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
@@ -34,11 +53,11 @@ void ask_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
     const FollowUpAnswer *given = answer_of(c.document, mark);
     card(ui, rect, {.name = place});
     Rect inside = rect.inset(ui.px(20), ui.px(16));
-    Rect head = cut_top(inside, ui.text_px(44), ui.px(8));
+    Rect head = cut_top(inside, heights_of(c, mark, inside.w).place, ui.px(8));
     const MarkColors colors = mark_colors(ui.theme(), mark.channel, mark.level);
     badge(ui, cut_right(head, ui.text_px(40), ui.px(12)).center(), ui.text_px(40),
           {.words = std::to_string(start_level(mark)), .fill = colors.fill, .on = colors.on});
-    text(ui, head, place, {.font = Font::title, .middle = true});
+    text(ui, head, place, {.font = Font::title, .wrap = true, .middle = true});
     const bool pain = mark.channel == Channel::pain;
     const Ramp ramp = pain ? warm_ramp(ui.theme()) : cool_ramp(ui.theme());
     if (const auto level =
@@ -83,7 +102,7 @@ void day3_screen(ScreenContext &c) {
                  {.color = ui.theme().ink2, .wrap = true}),
             ui.px(16));
     for (const Mark *mark : marks_to_ask(c.document))
-        ask_card(c, cut_top(list, ask_height(ui), ui.px(16)), *mark);
+        ask_card(c, cut_top(list, ask_height(c, *mark, list.w), ui.px(16)), *mark);
     area.used(list.y - top);
 }
 

@@ -25,7 +25,7 @@ constexpr std::array<DoseField, 8> dose_fields{{
     {"Times a day", &Dose::times_a_day, 1, 10, 1, ""},
     {"Days a week", &Dose::days_a_week, 1, 7, 1, ""},
     {"Weeks", &Dose::weeks, 1, 52, 1, ""},
-    {"Stop above", &Dose::max_pain, 0, 10, 1, " of 10"},
+    {"Stop above", &Dose::max_pain, 0, 10, 1, ""},
 }};
 constexpr std::array<Segment, 3> sides{{{"Both"}, {"Left"}, {"Right"}}};
 
@@ -33,28 +33,37 @@ float field_row_height(const Ui &ui) {
     return ui.line_height(Font::caption) + ui.text_px(60) + ui.px(4 + 12);
 }
 
-void dose_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
+// With large words one below the other.
+int dose_columns(const Ui &ui) {
+    return ui.config().text_scale_percent >= 150 ? 1 : 2;
+}
+
+void dose_field(ScreenContext &c, Rect rect, const HomeworkItem &item, const DoseField &field) {
     Ui &ui = c.ui;
-    for (std::size_t i = 0; i < dose_fields.size(); i += 2) {
-        const Rect labels = cut_top(inside, ui.line_height(Font::caption), ui.px(4));
-        const Rect fields = cut_top(inside, ui.text_px(60), ui.px(12));
-        for (int k = 0; k < 2; ++k) {
-            const DoseField &field = dose_fields[i + static_cast<std::size_t>(k)];
-            text(ui, column(labels, k, 2, ui.px(16)), field.name,
-                 {.font = Font::caption, .color = ui.theme().ink2});
-            const auto picked = stepper(ui, column(fields, k, 2, ui.px(16)),
-                                        {.name = field.name,
-                                         .value = item.dose.*field.value,
-                                         .low = field.low,
-                                         .high = field.high,
-                                         .step = field.step,
-                                         .unit = field.unit});
-            if (picked) {
-                Dose dose = item.dose;
-                dose.*field.value = *picked;
-                c.out.emit(SetDose{item.id, dose}, "dose of " + item.id);
-            }
-        }
+    text(ui, cut_top(rect, ui.line_height(Font::caption), ui.px(4)), field.name,
+         {.font = Font::caption, .color = ui.theme().ink2});
+    const auto picked = stepper(ui, cut_top(rect, ui.text_px(60)),
+                                {.name = field.name,
+                                 .value = item.dose.*field.value,
+                                 .low = field.low,
+                                 .high = field.high,
+                                 .step = field.step,
+                                 .unit = field.unit});
+    if (!picked)
+        return;
+    Dose dose = item.dose;
+    dose.*field.value = *picked;
+    c.out.emit(SetDose{item.id, dose}, "dose of " + item.id);
+}
+
+void dose_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
+    const int columns = dose_columns(c.ui);
+    Rect row;
+    for (std::size_t i = 0; i < dose_fields.size(); ++i) {
+        const int at = static_cast<int>(i) % columns;
+        if (at == 0)
+            row = cut_top(inside, field_row_height(c.ui));
+        dose_field(c, column(row, at, columns, c.ui.px(16)), item, dose_fields[i]);
     }
 }
 
@@ -68,10 +77,21 @@ void side_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
                                                            : std::optional(HomeworkSide::right)});
 }
 
+std::string place_words(const ScreenContext &c, const HomeworkItem &item) {
+    return item.area.empty() ? "for the whole body"
+                             : "for " + place_title(c, item.area, Reader::therapist);
+}
+
+float rule_height(Ui &ui, const HomeworkItem &item, float width) {
+    const float words = text_height(ui, stop_rule(item.dose), Font::caption,
+                                    width - ui.px(2 * 16 + 12) - ui.text_px(28));
+    return std::max(words, ui.text_px(56)) + ui.px(2 * 8);
+}
+
 // When to stop: the level always, and words of one's own.
 void stop_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
     Ui &ui = c.ui;
-    const Rect rule = cut_top(inside, ui.text_px(72), ui.px(8));
+    const Rect rule = cut_top(inside, rule_height(ui, item, inside.w), ui.px(8));
     fill(ui, rule, ui.theme().caution_soft, ui.px(14));
     Rect words = rule.inset(ui.px(16), ui.px(4));
     const Rect sign = cut_left(words, ui.text_px(28), ui.px(12));
@@ -91,10 +111,15 @@ void stop_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
         c.out.emit(SetHomeworkNote{item.id, *note});
 }
 
-float open_height(Ui &ui, const HomeworkItem &item, float width) {
-    return text_height(ui, item.name, Font::title, width - ui.px(48)) +
-           ui.line_height(Font::caption) + ui.px(8) + 4 * field_row_height(ui) +
-           ui.text_px(56 + 72 + 56 + 56 + 56) + ui.px(2 * 20 + 12 + 8 + 8 + 12);
+float open_height(ScreenContext &c, const HomeworkItem &item, float width) {
+    Ui &ui = c.ui;
+    const float inner = width - ui.px(2 * 24);
+    const float rows =
+        static_cast<float>(dose_fields.size()) / static_cast<float>(dose_columns(ui));
+    return text_height(ui, item.name, Font::title, inner) +
+           text_height(ui, place_words(c, item), Font::caption, inner) +
+           rows * field_row_height(ui) + rule_height(ui, item, inner) +
+           ui.text_px(56 + 56 + 56 + 56) + ui.px(2 * 20 + 8 + 12 + 8 + 8 + 12);
 }
 
 void open_item(ScreenContext &c, const Rect &rect, const HomeworkItem &item) {
@@ -103,11 +128,10 @@ void open_item(ScreenContext &c, const Rect &rect, const HomeworkItem &item) {
     Rect inside = rect.inset(ui.px(24), ui.px(20));
     text(ui, cut_top(inside, text_height(ui, item.name, Font::title, inside.w)), item.name,
          {.font = Font::title, .wrap = true});
-    const std::string place = item.area.empty()
-                                  ? "for the whole body"
-                                  : "for " + place_title(c, item.area, Reader::therapist);
-    text(ui, cut_top(inside, ui.line_height(Font::caption), ui.px(8)), place,
-         {.font = Font::caption, .color = ui.theme().ink2});
+    cut_top(inside,
+            text(ui, inside, place_words(c, item),
+                 {.font = Font::caption, .color = ui.theme().ink2, .wrap = true}),
+            ui.px(8));
     dose_editor(c, inside, item);
     side_editor(c, inside, item);
     stop_editor(c, inside, item);
@@ -155,7 +179,7 @@ void given_homework(ScreenContext &c, const Rect &rect) {
     for (const HomeworkItem &item : items) {
         const Scope scope(ui, item.id);
         if (item.id == c.state.open_exercise || (!known && &item == &items.back()))
-            open_item(c, cut_top(list, open_height(ui, item, list.w), ui.px(12)), item);
+            open_item(c, cut_top(list, open_height(c, item, list.w), ui.px(12)), item);
         else
             closed_item(c, list, item);
     }

@@ -31,28 +31,38 @@ struct Offer {
     Dose dose;
 };
 
+void add_button(ScreenContext &c, const Rect &rect, const Offer &offer) {
+    if (!button(c.ui, rect,
+                {.name = "Add " + offer.name,
+                 .style = ButtonStyle::soft,
+                 .icon = Icon::plus,
+                 .icon_only = true}))
+        return;
+    const std::string id = c.new_id();
+    c.state.open_exercise = id;
+    c.out.emit(AddHomework{id, offer.id, offer.name, offer.area, offer.dose});
+}
+
+// The button stands beside the words, with large ones below them.
 void offer(ScreenContext &c, Rect &list, const Offer &offer) {
     Ui &ui = c.ui;
     const Scope scope(ui, offer.area + offer.id);
-    const float width = list.w - ui.text_px(56) - ui.px(2 * 16 + 12);
+    const bool large = ui.config().text_scale_percent >= 150;
+    const float side = ui.text_px(56);
+    const float width = list.w - ui.px(2 * 16) - (large ? 0 : side + ui.px(12));
     const std::string dose = dose_words(offer.dose);
     const float name_height = text_height(ui, offer.name, Font::body_strong, width);
     const float reason_height = text_height(ui, offer.reason, Font::caption, width);
-    const float dose_height = text_height(ui, dose, Font::caption, width);
-    const Rect rect = cut_top(
-        list, std::max(name_height + reason_height + dose_height, ui.text_px(56)) + ui.px(24),
-        ui.px(8));
+    const float words = name_height + reason_height + text_height(ui, dose, Font::caption, width);
+    const float height = large ? words + side + ui.px(12) : std::max(words, side);
+    const Rect rect = cut_top(list, height + ui.px(24), ui.px(8));
     card(ui, rect, {.name = offer.name});
     Rect inside = rect.inset(ui.px(16), ui.px(12));
-    const Rect right = cut_right(inside, ui.text_px(56), ui.px(12));
-    if (button(ui, {right.x, right.center().y - right.w / 2, right.w, right.w},
-               {.name = "Add " + offer.name,
-                .style = ButtonStyle::soft,
-                .icon = Icon::plus,
-                .icon_only = true})) {
-        const std::string id = c.new_id();
-        c.state.open_exercise = id;
-        c.out.emit(AddHomework{id, offer.id, offer.name, offer.area, offer.dose});
+    if (large) {
+        add_button(c, cut_bottom(inside, side, ui.px(12)), offer);
+    } else {
+        const Rect right = cut_right(inside, side, ui.px(12));
+        add_button(c, {right.x, right.center().y - side / 2, side, side}, offer);
     }
     text(ui, cut_top(inside, name_height), offer.name, {.font = Font::body_strong, .wrap = true});
     text(ui, cut_top(inside, reason_height), offer.reason, {.font = Font::caption, .wrap = true});

@@ -40,9 +40,14 @@ bool large_words(const Ui &ui) {
     return ui.config().text_scale_percent >= 150;
 }
 
-// Beside them the title; with large words they have a row of their own.
+constexpr float minutes_px = 184;
+
+// Beside them the title; with large words they have rows of their own.
 float tools_width(const Ui &ui) {
-    return ui.text_px(48 + 160 + 48) + ui.px(2 * 8);
+    return ui.text_px(48 + minutes_px + 48) + ui.px(2 * 8);
+}
+float tools_height(const Ui &ui) {
+    return large_words(ui) ? 2 * ui.text_px(56) + ui.px(8) : ui.text_px(56);
 }
 
 float words_width(const Ui &ui, float row_width) {
@@ -57,7 +62,7 @@ float words_height(Ui &ui, const Row &row, float width) {
 
 float row_height(Ui &ui, const Row &row, float width) {
     const float words = words_height(ui, row, words_width(ui, width));
-    const float tools = ui.text_px(56);
+    const float tools = tools_height(ui);
     return (large_words(ui) ? words + tools + ui.px(8) : std::max(words, tools)) + ui.px(16);
 }
 
@@ -95,30 +100,48 @@ void handle(ScreenContext &c, const Rect &rect, const Row &row, std::span<const 
         stroke(ui, rect, ui.theme().focus, ui.px(12), ui.px(3));
 }
 
-void tools(ScreenContext &c, Rect rect, const Row &row) {
-    Ui &ui = c.ui;
+void minutes(ScreenContext &c, const Rect &rect, const Row &row) {
     const PlanItem &item = *row.item;
-    const bool open = c.state.open_item == item.part;
-    if (button(ui, cut_right(rect, ui.text_px(48), ui.px(8)),
-               {.name = (open ? "Close " : "Open ") + row.title,
-                .style = ButtonStyle::text,
-                .icon = open ? Icon::close : Icon::down,
-                .icon_only = true}))
-        c.state.open_item = open ? std::string() : item.part;
-    if (const auto picked = stepper(ui, cut_right(rect, ui.text_px(160), ui.px(8)),
+    if (const auto picked = stepper(c.ui, rect,
                                     {.name = "Minutes, " + row.title,
                                      .value = item.minutes,
                                      .low = is_focus(item) ? 1 : 0,
                                      .high = 180,
                                      .unit = " min"}))
         replan(c, SetMinutes{item.part, *picked}, "minutes of " + item.part);
-    const Rect lock = cut_right(rect, ui.text_px(48));
-    if (button(ui, lock,
+}
+
+void lock(ScreenContext &c, const Rect &rect, const Row &row) {
+    const PlanItem &item = *row.item;
+    if (button(c.ui, rect,
                {.name = (item.locked ? "Unlock " : "Lock ") + row.title,
                 .style = item.locked ? ButtonStyle::soft : ButtonStyle::text,
                 .icon = item.locked ? Icon::lock : Icon::unlock,
                 .icon_only = true}))
         replan(c, LockMinutes{item.part, !item.locked});
+}
+
+void opener(ScreenContext &c, const Rect &rect, const Row &row) {
+    const bool open = c.state.open_item == row.item->part;
+    if (button(c.ui, rect,
+               {.name = (open ? "Close " : "Open ") + row.title,
+                .style = ButtonStyle::text,
+                .icon = open ? Icon::close : Icon::down,
+                .icon_only = true}))
+        c.state.open_item = open ? std::string() : row.item->part;
+}
+
+void tools(ScreenContext &c, Rect rect, const Row &row) {
+    Ui &ui = c.ui;
+    if (large_words(ui)) {
+        minutes(c, cut_top(rect, ui.text_px(56), ui.px(8)), row);
+        lock(c, column(rect, 0, 2, ui.px(8)), row);
+        opener(c, column(rect, 1, 2, ui.px(8)), row);
+        return;
+    }
+    opener(c, cut_right(rect, ui.text_px(48), ui.px(8)), row);
+    minutes(c, cut_right(rect, ui.text_px(minutes_px), ui.px(8)), row);
+    lock(c, cut_right(rect, ui.text_px(48)), row);
 }
 
 // Focus areas stand out by a bar at their edge and by their shadow, not by colour alone.
@@ -133,7 +156,7 @@ void row_card(ScreenContext &c, const Rect &rect, const Row &row, std::span<cons
     Rect inside = rect.inset(ui.px(8));
     const bool large = large_words(ui);
     if (large)
-        tools(c, cut_bottom(inside, ui.text_px(56), ui.px(8)), row);
+        tools(c, cut_bottom(inside, tools_height(ui), ui.px(8)), row);
     Rect grip = cut_left(inside, ui.text_px(48), ui.px(8));
     handle(c, grip, row, rows);
     if (!large) {

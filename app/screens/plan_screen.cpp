@@ -128,7 +128,7 @@ Split split_of(const Ui &ui, const Rect &rest) {
     Split split = stage_and_panel(ui, rest);
     if (ui.config().text_scale_percent >= 150)
         return split;
-    const float more = ui.px(ui.size().x < ui.px(1200) ? 150 : 176);
+    const float more = ui.px(ui.size().x < ui.px(1200) ? 168 : 200);
     split.panel = {split.panel.x - more, split.panel.y, split.panel.w + more, split.panel.h};
     split.stage.w -= more;
     return split;

@@ -130,7 +130,7 @@ void consent(ScreenContext &c, Rect &list) {
     card(ui, rect, {.name = words});
     Rect inside = rect.inset(ui.px(20), ui.px(8));
     const Rect place = cut_right(inside, ui.px(68), ui.px(12));
-    const Rect knob{place.x, place.center().y - ui.px(20), ui.px(68), ui.px(40)};
+    const Rect knob{place.x, place.center().y - ui.px(24), ui.px(68), ui.px(48)};
     text(ui, inside, words, {.font = Font::body_strong, .wrap = true, .middle = true});
     if (toggle(ui, knob, "Client agrees to share", agreed))
         c.out.emit(SetConsent{agreed ? std::nullopt : std::optional(c.now)});
