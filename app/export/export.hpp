@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "model/handout.hpp"
 #include "model/summary.hpp"
 #include "model/summary_view.hpp"
 
@@ -14,6 +15,10 @@ namespace app {
 /// One A4 page. `created_iso` fixes the file's date, so the same summary gives the same bytes.
 engine::Result<std::string> export_pdf(const Summary &summary, std::span<const SummaryView> views,
                                        std::string_view created_iso);
+/// The client's homework on as many A4 pages as it needs, with boxes to tick.
+engine::Result<std::string> export_handout(const Handout &handout,
+                                           std::span<const SummaryView> views,
+                                           std::string_view created_iso);
 /// One self-contained page: no script, no link to anything outside; pictures are embedded.
 std::string export_html(const Summary &summary, std::span<const SummaryView> views);
 /// The pictures side by side on white, with badges.

@@ -1,24 +1,21 @@
-#include "base/time.hpp"
 #include "export/canvas.hpp"
 #include "export/export.hpp"
 #include "export/figures.hpp"
-
-#include <cairo-pdf.h>
+#include "export/pdf_paper.hpp"
 
 #include <algorithm>
 
 namespace app {
 
-using engine::Error;
 using engine::Rect;
 using engine::Result;
 
 namespace {
 
-// Points. A4.
-constexpr float page_width = 595.28F, page_height = 841.89F;
-constexpr float margin = 38.5F, content_width = page_width - 2 * margin;
-constexpr float footer_top = page_height - 62;
+using paper::content_width;
+using paper::footer_top;
+using paper::margin;
+constexpr float page_width = paper::width;
 constexpr float most_figure_height = 262, least_figure_height = 150;
 
 /// How much of everything fits: the first of ladder() that keeps the page's end.
@@ -107,14 +104,8 @@ class Page {
     }
 
     void example() {
-        if (!summary_.example)
-            return;
-        const TextStyle style{
-            .size = 8.6F, .weight = PANGO_WEIGHT_SEMIBOLD, .color = print::on_caution_soft};
-        const float width = canvas_.text_width(style, words::example) + 22;
-        const Rect pill{(page_width - width) / 2, 11, width, 17};
-        canvas_.rounded(pill, pill.h / 2, print::caution_soft, print::on_caution_soft, 0.7F);
-        canvas_.text_in(pill, style, words::example);
+        if (summary_.example)
+            paper::example_pill(canvas_);
     }
 
     void header() {
@@ -341,33 +332,13 @@ Fit best_fit(const Summary &summary, std::span<const SummaryView> views) {
     return found == steps.end() ? steps.back() : *found;
 }
 
-cairo_status_t append(void *bytes, const unsigned char *data, unsigned int length) {
-    static_cast<std::string *>(bytes)->append(reinterpret_cast<const char *>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 } // namespace
 
 Result<std::string> export_pdf(const Summary &summary, std::span<const SummaryView> views,
                                std::string_view created_iso) {
-    if (!engine::parse_iso(created_iso))
-        return Error{"The PDF needs a valid date and time. Check the clock of this computer."};
-    const Fit fit = best_fit(summary, views);
-    std::string bytes;
-    const Surface paper(
-        cairo_pdf_surface_create_for_stream(append, &bytes, page_width, page_height));
-    const std::string created(created_iso);
-    cairo_pdf_surface_set_metadata(paper.get(), CAIRO_PDF_METADATA_TITLE,
-                                   valid_utf8(summary.title).c_str());
-    cairo_pdf_surface_set_metadata(paper.get(), CAIRO_PDF_METADATA_CREATE_DATE, created.c_str());
-    Page(paper.get(), summary, views, fit).draw();
-    cairo_surface_show_page(paper.get());
-    cairo_surface_finish(paper.get());
-    if (const cairo_status_t status = cairo_surface_status(paper.get());
-        status != CAIRO_STATUS_SUCCESS)
-        return Error{std::string("The PDF could not be made (") + cairo_status_to_string(status) +
-                     "). Close other programs and try again, or save the web page instead."};
-    return bytes;
+    return paper::pdf_of(summary.title, created_iso, [&](cairo_surface_t *page) {
+        Page(page, summary, views, best_fit(summary, views)).draw();
+    });
 }
 
 } // namespace app

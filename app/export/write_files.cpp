@@ -52,22 +52,33 @@ Result<std::vector<std::filesystem::path>> write_summary_files(const Summary &su
         contents.push_back(std::move(*bytes));
     }
 
+    std::vector<std::filesystem::path> files;
+    for (std::size_t i = 0; i < contents.size(); ++i) {
+        auto file =
+            write_client_file(folder, summary.client, "summary." + std::string(word(formats[i])),
+                              contents[i], created_iso);
+        if (!file)
+            return file.error();
+        files.push_back(std::move(*file));
+    }
+    return files;
+}
+
+Result<std::filesystem::path> write_client_file(const std::filesystem::path &folder,
+                                                std::string_view client, std::string_view last_part,
+                                                std::string_view bytes,
+                                                std::string_view created_iso) {
     std::error_code failure;
     std::filesystem::create_directories(folder, failure);
     if (failure)
         return Error{"The folder " + folder.string() + " cannot be made (" + failure.message() +
                      "). Choose a folder that you may write to."};
-    const std::string stem =
-        std::string(created_iso.substr(0, 10)) + "-" + file_words(summary.client);
-    std::vector<std::filesystem::path> files;
-    for (std::size_t i = 0; i < contents.size(); ++i) {
-        std::filesystem::path file = folder / (stem + "-summary.");
-        file += word(formats[i]);
-        if (const auto written = engine::write_file_durably(file, contents[i]); !written)
-            return written.error();
-        files.push_back(std::move(file));
-    }
-    return files;
+    const std::string day(created_iso.substr(0, 10));
+    std::filesystem::path file =
+        folder / (day + "-" + file_words(client) + "-" + std::string(last_part));
+    if (const auto written = engine::write_file_durably(file, bytes); !written)
+        return written.error();
+    return file;
 }
 
 } // namespace app

@@ -19,4 +19,9 @@ write_summary_files(const Summary &summary, std::span<const SummaryView> views,
                     const std::filesystem::path &folder, std::span<const Format> formats,
                     std::string_view created_iso);
 
+/// Writes one file, "2026-11-20-maya-lindgren-homework.pdf" for the last part "homework.pdf".
+engine::Result<std::filesystem::path>
+write_client_file(const std::filesystem::path &folder, std::string_view client,
+                  std::string_view last_part, std::string_view bytes, std::string_view created_iso);
+
 } // namespace app

@@ -174,6 +174,26 @@ void next_session(ScreenContext &c, Rect &list) {
     }
 }
 
+// What the client takes home as files.
+void take_home(ScreenContext &c, Rect &list) {
+    Ui &ui = c.ui;
+    heading(c, list, "To take home");
+    if (button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
+               {.name = "Homework as a page",
+                .icon = Icon::print,
+                .enabled = !c.document.homework.empty(),
+                .align = Align::left}))
+        c.out.act(WriteHandout{});
+    if (button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
+               {.name = "Next session for calendars",
+                .icon = Icon::calendar,
+                .enabled = c.document.next_session.has_value(),
+                .align = Align::left}))
+        c.out.act(WriteCalendar{});
+    if (!c.state.exported_to.empty())
+        small_print(c, list, "Saved in " + c.state.exported_to);
+}
+
 } // namespace
 
 void homework_offers(ScreenContext &c, Rect panel) {
@@ -188,6 +208,7 @@ void homework_offers(ScreenContext &c, Rect panel) {
     left_out(c, list, client);
     aftercare(c, list);
     next_session(c, list);
+    take_home(c, list);
     area.used(list.y - top);
 }
 

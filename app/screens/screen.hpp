@@ -57,6 +57,10 @@ struct TrySaveAgain {};
 struct WriteSummary {
     bool pdf = true, html = true, png = true;
 };
+/// The homework as a page for the client.
+struct WriteHandout {};
+/// The next session as a file for calendars.
+struct WriteCalendar {};
 /// The way back to the therapist, or a new PIN: what the pad is open for.
 struct EnterPin {
     std::string pin;
@@ -67,9 +71,10 @@ struct ChangeSettings {
 };
 /// Opens the pad for another PIN.
 struct ChangePin {};
-using Action = std::variant<GoTo, OpenFromShelf, NewSession, LookAtClient, ExportClient,
-                            DeleteClient, Undo, Redo, EndGesture, TrySaveAgain, WriteSummary,
-                            EnterPin, ProtectRecords, ChangeSettings, ChangePin>;
+using Action =
+    std::variant<GoTo, OpenFromShelf, NewSession, LookAtClient, ExportClient, DeleteClient, Undo,
+                 Redo, EndGesture, TrySaveAgain, WriteSummary, WriteHandout, WriteCalendar,
+                 EnterPin, ProtectRecords, ChangeSettings, ChangePin>;
 
 /// What a screen asks for. Nothing happens until the frame is over.
 struct Out {

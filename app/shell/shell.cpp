@@ -168,6 +168,8 @@ void Shell::act(const Action &action, const FrameInput &input, Painter *painter)
                    [&](const EndGesture &) {},
                    [&](const TrySaveAgain &) { workspace_->session().save(); },
                    [&](const WriteSummary &a) { write_summary(a, input, painter); },
+                   [&](const WriteHandout &) { write_handout(input, painter); },
+                   [&](const WriteCalendar &) { write_calendar(input); },
                    [&](const EnterPin &a) { enter_pin(a.pin, input); },
                    [&](const ProtectRecords &a) { protect(a); },
                    [&](const ChangeSettings &a) { tell(seal_->change_settings(a.change)); },

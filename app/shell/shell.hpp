@@ -76,6 +76,8 @@ class Shell {
     void carry_out(Out &out, const FrameInput &input, Painter *painter);
     void act(const Action &action, const FrameInput &input, Painter *painter);
     void write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter);
+    void write_handout(const FrameInput &input, Painter *painter);
+    void write_calendar(const FrameInput &input);
     /// Notes in the audit log what leaves, then writes it, and says where it is or what went wrong.
     void write_noted(std::string_view what,
                      const std::function<engine::Result<engine::Done>()> &write);

@@ -1,5 +1,6 @@
 // What leaves the clinic as files. Each is noted in the audit log before it is written.
 
+#include "export/calendar.hpp"
 #include "export/write_files.hpp"
 #include "render/summary_pictures.hpp"
 #include "shell/shell.hpp"
@@ -46,6 +47,40 @@ void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Pai
         const auto files = write_summary_files(page, views, config_.summaries, formats,
                                                engine::to_iso(input.wall));
         return files ? Result<Done>(Done{}) : files.error();
+    });
+}
+
+void Shell::write_handout(const FrameInput &input, Painter *painter) {
+    const Handout page = handout(document(), seal_->settings().aftercare, resources_->atlas,
+                                 resources_->words(Language::english));
+    std::vector<SummaryView> views; // without graphics the words go alone
+    if (painter != nullptr)
+        views = summary_views(*painter->body, resources_->body->places(), resources_->body->paint(),
+                              picture_rows(page));
+    write_noted("homework", [&]() -> Result<Done> {
+        const std::string created = engine::to_iso(input.wall);
+        const auto bytes = export_handout(page, views, created);
+        if (!bytes)
+            return bytes.error();
+        const auto file =
+            write_client_file(config_.summaries, page.client, "homework.pdf", *bytes, created);
+        return file ? Result<Done>(Done{}) : file.error();
+    });
+}
+
+void Shell::write_calendar(const FrameInput &input) {
+    if (!document().next_session)
+        return;
+    const CalendarEntry entry{.title = calendar_title(document().practice),
+                              .start = *document().next_session,
+                              .minutes = document().appointment.minutes,
+                              .uid = document().id,
+                              .now = input.wall};
+    write_noted("next session", [&]() -> Result<Done> {
+        const auto file =
+            write_client_file(config_.summaries, document().client.name, "next-session.ics",
+                              calendar_file(entry), engine::to_iso(input.wall));
+        return file ? Result<Done>(Done{}) : file.error();
     });
 }
 

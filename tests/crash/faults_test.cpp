@@ -13,7 +13,6 @@
 using namespace app;
 using engine::Done;
 using engine::Result;
-using soak::Outcome;
 using test::at;
 using test::atlas;
 using test::id;
@@ -165,7 +164,7 @@ void look(const fs::path &folder, const Person &person) {
 }
 
 /// Returns how many calls there are to fail.
-long fail_each(Outcome outcome, int error, bool tries_again) {
+long fail_each(soak::Outcome outcome, int error, bool tries_again) {
     int failures = 0;
     for (long call = 1;; ++call) {
         const test::Scratch scratch;
@@ -194,21 +193,21 @@ long fail_each(Outcome outcome, int error, bool tries_again) {
 } // namespace
 
 TEST_CASE("each call to the disk fails: the program ends, the next start has all") {
-    CHECK(fail_each(Outcome::fail, EIO, false) > 150);
+    CHECK(fail_each(soak::Outcome::fail, EIO, false) > 150);
 }
 
 TEST_CASE("each write is short on a full disk: the program ends, the next start has all") {
-    CHECK(fail_each(Outcome::fall_short, ENOSPC, false) > 150);
+    CHECK(fail_each(soak::Outcome::fall_short, ENOSPC, false) > 150);
 }
 
 TEST_CASE("each call fails on a full disk: the program tries again and has all") {
-    CHECK(fail_each(Outcome::fail, ENOSPC, true) > 150);
+    CHECK(fail_each(soak::Outcome::fail, ENOSPC, true) > 150);
 }
 
 TEST_CASE("each call is refused: the program tries again and has all") {
-    CHECK(fail_each(Outcome::fail, EACCES, true) > 150);
+    CHECK(fail_each(soak::Outcome::fail, EACCES, true) > 150);
 }
 
 TEST_CASE("each write is short: the program tries again and has all") {
-    CHECK(fail_each(Outcome::fall_short, EIO, true) > 150);
+    CHECK(fail_each(soak::Outcome::fall_short, EIO, true) > 150);
 }

@@ -82,14 +82,14 @@ int work(const fs::path &folder, int program, const fs::path &diary_file) {
     return 0;
 }
 
-struct Said {
+struct Told {
     std::vector<std::uint64_t> shared, own; ///< revisions
     int level = 0;
     std::string words;
 };
 
-Said read_diary(const fs::path &file) {
-    Said said;
+Told read_diary(const fs::path &file) {
+    Told said;
     std::ifstream in{file};
     for (std::string kind; in >> kind;) {
         if (kind == "last") {
@@ -159,7 +159,7 @@ TEST_CASE("four programs do ten thousand commands on one folder, and all are the
     const Document shared = store->load(id(1)).value();
     std::vector<std::uint64_t> revisions;
     for (int program = 0; program < programs; ++program) {
-        const Said said = read_diary(scratch.path() / std::to_string(program));
+        const Told said = read_diary(scratch.path() / std::to_string(program));
         CHECK(said.own == counted(2, commands_each / own_each));
         CHECK(store->load(own_session(program))->note ==
               "note " + std::to_string(commands_each - own_each));
