@@ -85,6 +85,8 @@ void levels_and_homework(Tour &tour, const Show &show) {
     show("homework-empty");
     tour.tap("Add Wall calf stretch, knee straight");
     show("homework");
+    tour.tap("Homework as a page");
+    show("homework-saved");
 }
 
 void note_and_signature(Tour &tour, const Show &show) {

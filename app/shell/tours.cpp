@@ -269,7 +269,7 @@ Result<std::vector<std::filesystem::path>> place_pictures(const Options &options
     tour.tap("Find").picture("find-empty").type("Place", "gastrocnemeus").picture("find-typo");
     tour.tap("Close").tap("Find").type("Place", "unicorn").picture("find-nothing").tap("Close");
     if (options.text_scale >= large_words)
-        tour.tap("List"); // the map is a page of its own
+        tour.tap("Your marks"); // the map is a page of its own
     tour.tap("Your figure").picture("figure").tap("Female").picture("figure-female").tap("Done");
     tour.tap("Back to the therapist").picture("pin").enter_pin(example_pin);
     tour.tap("Figure of Maya").picture("brief-figure").tap("Done");
