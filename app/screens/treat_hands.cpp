@@ -98,11 +98,6 @@ constexpr std::array<Flag, 3> flags{{{"Tight", &Finding::tight},
                                      {"Restricted", &Finding::restricted},
                                      {"Guarded", &Finding::guarded}}};
 
-void keep(ScreenContext &c, Finding finding) {
-    finding.at = c.now;
-    c.out.emit(SetFinding{std::move(finding)});
-}
-
 void findings(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     const Place &place = c.state.treat.place;
@@ -119,19 +114,19 @@ void findings(ScreenContext &c, Rect &list) {
                  flags[i].name, now.*flags[i].value, somewhere)) {
             Finding finding = now;
             finding.*flags[i].value = !(now.*flags[i].value);
-            keep(c, std::move(finding));
+            keep_finding(c, std::move(finding));
         }
     if (chip(ui, column(lower, 1, 2, ui.px(8)), "Tender", now.tender.has_value(), somewhere)) {
         Finding finding = now;
         finding.tender = now.tender ? std::nullopt : std::optional(1);
-        keep(c, std::move(finding));
+        keep_finding(c, std::move(finding));
     }
     const auto picked = segmented(ui, cut_top(list, ui.text_px(control_px), ui.px(16)),
                                   "How tender", grades, now.tender.value_or(-1));
     if (picked && somewhere) {
         Finding finding = now;
         finding.tender = *picked;
-        keep(c, std::move(finding));
+        keep_finding(c, std::move(finding));
     }
 }
 
@@ -142,7 +137,14 @@ Finding finding_now(const ScreenContext &c) {
     for (const Finding &finding : c.document.findings)
         if (finding.area == place.area && finding.region == place.region)
             return finding;
-    return {.id = c.new_id(), .area = place.area, .region = place.region, .at = c.now};
+    return {.area = place.area, .region = place.region};
+}
+
+void keep_finding(ScreenContext &c, Finding finding) {
+    if (finding.id.empty())
+        finding.id = c.new_id();
+    finding.at = c.now;
+    c.out.emit(SetFinding{std::move(finding)});
 }
 
 const Feedback *last_comfort(const Document &document, std::string_view part) {

@@ -18,8 +18,9 @@ float foot_height(const engine::ui::Ui &ui);
 void comfort_sheet(ScreenContext &c, const PlanItem &item);
 void details_sheet(ScreenContext &c, const PlanItem &item);
 
-/// The finding at the place that is felt now, as it stands or empty with a new id.
+/// The finding at the place that is felt now, as it stands; empty, without an id, before it is kept.
 Finding finding_now(const ScreenContext &c);
+void keep_finding(ScreenContext &c, Finding finding);
 /// The last number that the client gave for comfort at this part; null: none.
 const Feedback *last_comfort(const Document &document, std::string_view part);
 /// Rule PRS-R1: the client's last words at this part ask to go one step lower, and nobody has.

@@ -49,11 +49,10 @@ void temperature(ScreenContext &c, Rect &list) {
     if (!picked || *picked == selected)
         return;
     Finding finding = now;
-    finding.at = c.now;
     finding.temperature = *picked == 1   ? std::nullopt
                           : *picked == 0 ? std::optional(Temperature::cool)
                                          : std::optional(Temperature::warm);
-    c.out.emit(SetFinding{std::move(finding)});
+    keep_finding(c, std::move(finding));
 }
 
 void finding_note(ScreenContext &c, Rect &list) {
@@ -66,9 +65,8 @@ void finding_note(ScreenContext &c, Rect &list) {
                                           .multiline = true},
                                          "finding note " + now.area + now.region, now.note)) {
         Finding finding = now;
-        finding.at = c.now;
         finding.note = *note;
-        c.out.emit(SetFinding{std::move(finding)});
+        keep_finding(c, std::move(finding));
     }
 }
 
