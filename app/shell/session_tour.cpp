@@ -117,7 +117,7 @@ Result<std::vector<std::filesystem::path>> session_pictures(const Options &optio
     tour.tap("Replace knot").tap("Sign the session").tap("Sign and lock");
     if (tour.failed())
         return tour.result();
-    const auto &marks = document_of(tour).marks;
+    const auto marks = document_of(tour).marks;
     const auto worst = std::ranges::max_element(
         marks, {}, [](const Mark &mark) { return mark.level.value_or(0); });
     const Program &program = tour.program();
