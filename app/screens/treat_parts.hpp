@@ -18,7 +18,8 @@ float foot_height(const engine::ui::Ui &ui);
 void comfort_sheet(ScreenContext &c, const PlanItem &item);
 void details_sheet(ScreenContext &c, const PlanItem &item);
 
-/// The finding at the place that is felt now, as it stands; empty, without an id, before it is kept.
+/// The finding at the place that is felt now, as it stands; empty, without an id, before it is
+/// kept.
 Finding finding_now(const ScreenContext &c);
 void keep_finding(ScreenContext &c, Finding finding);
 /// The last number that the client gave for comfort at this part; null: none.
