@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <ranges>
 
 namespace app {
 
@@ -149,11 +150,8 @@ std::string why_not(const Exercise &exercise, std::string_view area_id,
 
 std::vector<HomeworkSuggestion> homework_suggestions(const HomeworkClient &client,
                                                      const HomeworkCatalog &catalog) {
-    std::vector<HomeworkSuggestion> all;
-    const auto listed = [&](const Exercise *exercise) {
-        return std::ranges::count(all, exercise, &HomeworkSuggestion::exercise) > 0;
-    };
     const auto places = focus_candidates(client.today, client.past, client.atlas, client.health);
+    std::vector<std::vector<HomeworkSuggestion>> asking; // a place each, the best last
     for (const FocusCandidate &place : places.areas) {
         const std::string &area = place.area->id;
         const auto had_it = [&](const Exercise *exercise) {
@@ -161,12 +159,26 @@ std::vector<HomeworkSuggestion> homework_suggestions(const HomeworkClient &clien
         };
         auto fitting = catalog.for_area(client.atlas, area, true);
         std::erase_if(fitting, [&](const Exercise *exercise) {
-            return is_given(client.today, *exercise) || listed(exercise) ||
-                   !why_not(*exercise, area, client).empty();
+            return is_given(client.today, *exercise) || !why_not(*exercise, area, client).empty();
         });
         std::ranges::stable_partition(fitting, had_it);
-        for (const Exercise *exercise : fitting)
-            all.push_back({exercise, place.area, reason_for(place, had_it(exercise))});
+        auto &offers = asking.emplace_back();
+        for (const Exercise *exercise : fitting | std::views::reverse)
+            offers.push_back({exercise, place.area, reason_for(place, had_it(exercise))});
+    }
+    std::vector<HomeworkSuggestion> all;
+    const auto listed = [&](const HomeworkSuggestion &offered) {
+        return std::ranges::count(all, offered.exercise, &HomeworkSuggestion::exercise) > 0;
+    };
+    // In turns: the screen shows few, and each place should have one among them.
+    while (!asking.empty()) {
+        for (auto &offers : asking) {
+            while (!offers.empty() && listed(offers.back()))
+                offers.pop_back();
+            if (!offers.empty())
+                all.push_back(offers.back());
+        }
+        std::erase_if(asking, [](const auto &offers) { return offers.empty(); });
     }
     return all;
 }

@@ -24,8 +24,9 @@ struct HomeworkSuggestion {
     std::string reason; ///< "For the left calf: pain 6"
 };
 
-/// For the places that ask for it, the one that asks most first; what the client had last time
-/// before the rest, then the gentlest kind. Without what was given already.
+/// One for each place that asks for it, the one that asks most first; then the next for each, and
+/// so on. At a place what the client had last time comes before the rest, then the gentlest kind.
+/// Without what was given already.
 std::vector<HomeworkSuggestion> homework_suggestions(const HomeworkClient &client,
                                                      const HomeworkCatalog &catalog);
 

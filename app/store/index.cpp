@@ -47,11 +47,12 @@ bool fits(const std::string &filter, const SessionRow &row) {
     return filter.empty() || name_fit(words_of(filter), words_of(row.client.name)).has_value();
 }
 
-/// The call of a signed session, until somebody has answered.
+/// The call of a signed session, until every place has its answer.
 std::optional<FollowUpCall> call_of(const Document &document) {
     const auto marks = marks_to_ask(document);
-    if (!document.signature || document.follow_up_due.empty() || !document.follow_up.empty() ||
-        marks.empty())
+    const auto answered = [&](const Mark *mark) { return answer_of(document, *mark) != nullptr; };
+    if (!document.signature || document.follow_up_due.empty() ||
+        std::ranges::all_of(marks, answered))
         return {};
     const Mark &worst = *marks.front();
     return FollowUpCall{document.follow_up_due, worst.area, worst.channel,

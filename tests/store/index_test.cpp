@@ -1,6 +1,6 @@
 #include "base/file.hpp"
 #include "catch.hpp"
-#include "example_session.hpp"
+#include "changes.hpp"
 #include "store/clinic_lock.hpp"
 #include "store/store.hpp"
 #include "temp_folder.hpp"
@@ -119,6 +119,44 @@ TEST_CASE("the shelf has today by time and the newest clients, with a count of t
     REQUIRE(own->size() == 3);
     CHECK((*own)[0].id == session(3, 3, "").id);
     CHECK((*own)[2].id == session(23, 3, "").id);
+}
+
+TEST_CASE("day-3 calls are due from their day on for two weeks, and an answer ends them") {
+    test::TempFolder folder;
+    FolderStore store = open_store(folder.path());
+    Document called = session(1, 1, "Client 1"), early = session(2, 2, "Client 2");
+    called.follow_up_due = "2026-11-23";
+    early.follow_up_due = "2026-11-22";
+    for (Document *document : {&called, &early})
+        *document = test::after(*document, Sign{"Tom Reyes, LMT", "204417", test::at(70)});
+    REQUIRE(store.save(called).ok());
+    REQUIRE(store.save(early).ok());
+    REQUIRE(store.save(session(3, 3, "Client 3")).ok());
+    const auto calls_on = [&](std::string_view day, const std::string &filter = {}) {
+        const auto shelf = store.shelf(
+            {engine::parse_iso(std::string(day) + "T08:00:00+01:00").value(), filter, 30});
+        REQUIRE(shelf.ok());
+        std::vector<std::string> names;
+        for (const SessionRow &row : shelf->calls)
+            names.push_back(row.client.name);
+        return names;
+    };
+    using Names = std::vector<std::string>;
+    CHECK(calls_on("2026-11-21").empty());
+    CHECK(calls_on("2026-11-22") == Names{"Client 2"});
+    CHECK(calls_on("2026-11-23") == Names{"Client 2", "Client 1"});
+    CHECK(calls_on("2026-11-23", "client 1") == Names{"Client 1"});
+    CHECK(calls_on("2026-12-07") == Names{"Client 1"});
+    CHECK(calls_on("2026-12-08").empty());
+    REQUIRE(early.marks[2].channel == Channel::avoid); // nobody is asked about it
+    early.follow_up.push_back({.mark = early.marks[0].id, .level = 2});
+    REQUIRE(store.save(early).ok());
+    CHECK(calls_on("2026-11-23") == Names{"Client 2", "Client 1"}); // one place was not asked yet
+    early.follow_up.push_back({.mark = early.marks[1].id, .level = 2});
+    REQUIRE(store.save(early).ok());
+    CHECK(calls_on("2026-11-23") == Names{"Client 1"});
+    fs::remove(store.files().path("index.sqlite")); // found again in the files
+    CHECK(calls_on("2026-11-23") == Names{"Client 1"});
 }
 
 TEST_CASE("a search finds names without capitals and accents, and with a typing error") {

@@ -25,12 +25,13 @@ struct ClinicOptions {
     glm::vec2 size{1280, 800};
     int text_scale = 100;
     bool demo = true;
+    app::Actor actor = {}; ///< without a clock nothing is noted in the audit log
 };
 
 class Clinic {
   public:
     explicit Clinic(const ClinicOptions &options = {}) : options_(options) {
-        auto opened = app::FolderStore::open(data(), resources().atlas);
+        auto opened = app::FolderStore::open(data(), resources().atlas, options.actor);
         REQUIRE(opened.ok());
         store = std::make_unique<app::FolderStore>(std::move(*opened));
         if (options.demo) {
