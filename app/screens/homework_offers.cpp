@@ -70,7 +70,7 @@ void offer(ScreenContext &c, Rect &list, const Offer &offer) {
 }
 
 void suggestions(ScreenContext &c, Rect &list, const HomeworkClient &client) {
-    constexpr std::size_t most = 6;
+    constexpr std::size_t most = 4; // one for each of as many places
     heading(c, list, "Suggested");
     const auto fitting = homework_suggestions(client, c.catalog);
     for (std::size_t i = 0; i < std::min(most, fitting.size()); ++i) {
@@ -100,10 +100,10 @@ void left_out(ScreenContext &c, Rect &list, const HomeworkClient &client) {
     }
     if (lines.empty())
         return;
+    cut_top(list, 0, c.ui.px(12));
     heading(c, list, "Not for " + std::string(first_name(c.document.client.name)) + " today");
     for (std::size_t i = 0; i < std::min(most, lines.size()); ++i)
         small_print(c, list, lines[i]);
-    cut_top(list, 0, c.ui.px(12));
 }
 
 void own_exercises(ScreenContext &c, Rect &list) {
@@ -205,10 +205,10 @@ void homework_offers(ScreenContext &c, Rect panel) {
     const HomeworkClient client{c.document, c.past, c.atlas, c.health, c.seal.settings().guidance};
     suggestions(c, list, client);
     own_exercises(c, list);
-    left_out(c, list, client);
     aftercare(c, list);
     next_session(c, list);
     take_home(c, list);
+    left_out(c, list, client);
     area.used(list.y - top);
 }
 

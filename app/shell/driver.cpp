@@ -73,7 +73,8 @@ void Driver::play(const std::vector<engine::InputEvent> &events) {
 }
 
 Result<Node> Driver::bring_into_view(std::string_view name) {
-    for (int tries = 0; tries < 60; ++tries) {
+    constexpr int most_turns = 120; // of the wheel: the longest list with the largest words
+    for (int turns = 0; turns < most_turns; ++turns) {
         const Node *node = node_of(ui_.tree(), name);
         if (node == nullptr)
             return Error{"Nothing on this screen is called \"" + std::string(name) + "\":\n" +
