@@ -1,7 +1,9 @@
-# Compiler settings that hold for every target, and palpate_library(), the one way to declare one.
+# Compiler settings that hold for every target, palpate_library(), the one way to declare one, and
+# palpate_precompile().
 
 option(PALPATE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 option(PALPATE_WERROR "Treat warnings as errors" OFF)
+option(PALPATE_PRECOMPILE "Precompile the headers that most sources of a target have in common" OFF)
 option(PALPATE_FUZZ "Build the fuzz targets and nothing else; needs clang" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
@@ -37,6 +39,16 @@ if(PALPATE_FUZZ)
   # The fuzzer sees which ways through the code an input takes.
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
+
+# palpate_precompile(TARGET HEADER...): for the tests, which are built from nothing again and again. A release
+# is built without, so that a source cannot live on headers that it does not name.
+set(CMAKE_PCH_PROLOGUE "") # CMake would call our headers the system's, and then the compiler does not warn
+function(palpate_precompile target)
+  if(PALPATE_PRECOMPILE)
+    list(TRANSFORM ARGN REPLACE "^[a-z].*" "\"\\0\"") # of ours; <...> as they are
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+  endif()
+endfunction()
 
 # palpate_library(NAME FOLDERS a b ... USES lib ...): a static library of all sources in the folders.
 function(palpate_library name)

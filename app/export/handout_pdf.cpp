@@ -32,6 +32,8 @@ class Sheet {
     void draw() {
         header();
         figures();
+        if (!handout_.begin.empty())
+            paragraph(strong_style, handout_.begin);
         for (const HandoutItem &item : handout_.items)
             exercise(item);
         if (handout_.items.empty())
@@ -98,7 +100,7 @@ class Sheet {
     void exercise(const HandoutItem &item) {
         constexpr float left = badge + 10, words = content_width - left - table_width - gap;
         float needed = measured(words, name_style, item.name);
-        for (const std::string *line : {&item.place, &item.dose, &item.note})
+        for (const std::string *line : {&item.place, &item.dose, &item.how, &item.note})
             needed += measured(words, body_style, *line);
         needed += measured(words, strong_style, item.stop);
         keep_together(std::max(needed, ticks_height()) + 22);
@@ -112,6 +114,7 @@ class Sheet {
         line(name_style, item.name);
         line(body_style, item.place);
         line(body_style, item.dose);
+        line(body_style, item.how);
         line(strong_style, item.stop);
         line(body_style, item.note);
         y_ = std::max(y_, top + ticks_height()) + 9;

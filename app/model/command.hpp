@@ -142,6 +142,7 @@ struct SetQuestion {
 struct AddHomework {
     std::string id, exercise, name, area;
     Dose dose;
+    std::string how = {};
 };
 struct SetDose {
     std::string id;

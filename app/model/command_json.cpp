@@ -115,7 +115,7 @@ constexpr std::tuple table{
     entry("set_question", field("question", &SetQuestion::question)),
     entry("add_homework", field("id", &AddHomework::id), field("exercise", &AddHomework::exercise),
           field("name", &AddHomework::name), field("area", &AddHomework::area),
-          field("dose", &AddHomework::dose)),
+          field("dose", &AddHomework::dose), field("how", &AddHomework::how)),
     entry("set_dose", field("id", &SetDose::id), field("dose", &SetDose::dose)),
     entry("set_homework_note", field("id", &SetHomeworkNote::id),
           field("note", &SetHomeworkNote::note)),

@@ -29,6 +29,7 @@ HandoutItem item_of(const HomeworkItem &item, int number, const Atlas &atlas,
     }
     append(out.place, side_words(item));
     out.dose = dose_words(item.dose);
+    out.how = item.how;
     out.stop = stop_rule(item.dose);
     if (!item.stop_rule.empty())
         out.stop += " Also stop when: " + item.stop_rule;
@@ -40,7 +41,7 @@ HandoutItem item_of(const HomeworkItem &item, int number, const Atlas &atlas,
 } // namespace
 
 Handout handout(const Document &document, std::span<const std::string> clinic_aftercare,
-                const Atlas &atlas, const Phrases &words) {
+                std::optional<engine::Timestamp> begin, const Atlas &atlas, const Phrases &words) {
     Handout out;
     out.title = "Homework for " + first_name(document.client.name);
     append(out.from, document.practice.clinic);
@@ -49,6 +50,9 @@ Handout handout(const Document &document, std::span<const std::string> clinic_af
     out.example = document.client.example;
     for (const HomeworkItem &item : document.homework)
         out.items.push_back(item_of(item, static_cast<int>(out.items.size()) + 1, atlas, words));
+    if (begin && !out.items.empty())
+        out.begin =
+            "Begin with what is new to you on " + engine::day_title(*begin) + ", after the race.";
     out.aftercare = document.aftercare;
     if (out.aftercare.empty())
         out.aftercare.assign(clinic_aftercare.begin(), clinic_aftercare.end());

@@ -28,6 +28,7 @@ struct HomeworkItem {
     std::string note;
     std::optional<HomeworkSide> side = {}; ///< left or right; none: both sides, or no side at all
     std::string stop_rule = {}; ///< when to stop, beside the level; empty: the usual words
+    std::string how = {};       ///< what to mind while doing it, as it read when it was given
     Unknown dose_unknown;       ///< of the object "dose"
     Unknown unknown;
     friend bool operator==(const HomeworkItem &, const HomeworkItem &) = default;

@@ -1,6 +1,8 @@
 #include "model/homework_advice.hpp"
 
+#include "model/event_day.hpp"
 #include "model/focus_candidates.hpp"
+#include "model/race_times.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -181,6 +183,36 @@ std::vector<HomeworkSuggestion> homework_suggestions(const HomeworkClient &clien
         std::erase_if(asking, [](const auto &offers) { return offers.empty(); });
     }
     return all;
+}
+
+std::vector<FoundExercise> found_exercises(const HomeworkClient &client,
+                                           const HomeworkCatalog &catalog, std::string_view typed) {
+    const auto places = focus_candidates(client.today, client.past, client.atlas, client.health);
+    std::vector<FoundExercise> all;
+    for (const Exercise *exercise : catalog.search(client.atlas, typed)) {
+        if (is_given(client.today, *exercise))
+            continue;
+        const auto asks = std::ranges::find_if(places.areas, [&](const FocusCandidate &place) {
+            return is_for(*exercise, client.atlas, *place.area);
+        });
+        const Area *area = asks != places.areas.end() ? asks->area : nullptr;
+        all.push_back(
+            {exercise, area,
+             why_not(*exercise, area != nullptr ? std::string_view(area->id) : "", client)});
+    }
+    std::ranges::stable_partition(all,
+                                  [](const FoundExercise &found) { return found.why_not.empty(); });
+    return all;
+}
+
+std::optional<engine::Timestamp> new_exercises_begin(const Document &today,
+                                                     std::span<const Document> past,
+                                                     const GuidanceSettings &settings) {
+    const engine::Timestamp at = today.appointment.start;
+    const auto race = events_around(EventKind::race, today, past, at).ahead;
+    if (!race || race->ms > settings.pre_race_from_h * hour_ms)
+        return std::nullopt;
+    return days_later(race->event->start, 1);
 }
 
 } // namespace app

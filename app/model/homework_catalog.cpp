@@ -2,6 +2,8 @@
 
 #include "model/asset_file.hpp"
 #include "model/json_parts.hpp"
+#include "model/word_fit.hpp"
+#include "model/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,12 +39,20 @@ Exercise read_exercise(ObjectReader &from) {
     return exercise;
 }
 
-bool is_for(const Exercise &exercise, const Atlas &atlas, const Area &area) {
-    return std::any_of(area.regions.begin(), area.regions.end(), [&](const std::string &id) {
-        const std::string &base_id = atlas.region(id)->base_id;
-        return std::find(exercise.base_ids.begin(), exercise.base_ids.end(), base_id) !=
-               exercise.base_ids.end();
-    });
+void gentlest_first(std::vector<const Exercise *> &exercises) {
+    std::ranges::stable_sort(exercises, {}, [](const Exercise *one) { return order_of(*one); });
+}
+
+/// All that somebody may type to find it.
+std::vector<std::string> searched_words(const Exercise &exercise, const Atlas &atlas) {
+    std::string text = exercise.name + " " + exercise.kind;
+    for (const Region &region : atlas.regions())
+        if (std::ranges::count(exercise.base_ids, region.base_id) > 0) {
+            text += " " + region.common + " " + region.anatomical;
+            if (const Area *area = atlas.area(region.area))
+                text += " " + area->name;
+        }
+    return words_of(text);
 }
 
 std::string times(int count) {
@@ -103,10 +113,31 @@ HomeworkCatalog::for_area(const Atlas &atlas, std::string_view area_id, bool str
     for (const Exercise &exercise : exercises_)
         if (area && is_for(exercise, atlas, *area) && (strengthening || !exercise.strengthening))
             out.push_back(&exercise);
-    std::stable_sort(out.begin(), out.end(), [](const Exercise *a, const Exercise *b) {
-        return order_of(*a) < order_of(*b);
-    });
+    gentlest_first(out);
     return out;
+}
+
+std::vector<const Exercise *> HomeworkCatalog::search(const Atlas &atlas,
+                                                      std::string_view typed) const {
+    const std::vector<std::string> words = words_of(typed);
+    std::vector<const Exercise *> out;
+    for (const Exercise &exercise : exercises_)
+        if (words.empty() || name_fit(words, searched_words(exercise, atlas)))
+            out.push_back(&exercise);
+    gentlest_first(out);
+    return out;
+}
+
+bool is_for(const Exercise &exercise, const Atlas &atlas, const Area &area) {
+    return std::any_of(area.regions.begin(), area.regions.end(), [&](const std::string &id) {
+        const std::string &base_id = atlas.region(id)->base_id;
+        return std::find(exercise.base_ids.begin(), exercise.base_ids.end(), base_id) !=
+               exercise.base_ids.end();
+    });
+}
+
+std::string how_words(const Exercise &exercise) {
+    return exercise.cautions.empty() ? "" : capital(exercise.cautions) + ".";
 }
 
 std::string dose_words(const Dose &dose) {

@@ -30,11 +30,18 @@ class HomeworkCatalog {
     /// Those for any structure of the area, gentlest kind first; no strengthening unless asked.
     std::vector<const Exercise *> for_area(const Atlas &atlas, std::string_view area,
                                            bool strengthening) const;
+    /// Those that have every typed word in their name, their kind or the names of the structures
+    /// they are for; typing errors are tolerated. Nothing typed: all. The gentlest kind first.
+    std::vector<const Exercise *> search(const Atlas &atlas, std::string_view typed) const;
 
   private:
     std::vector<Exercise> exercises_;
 };
 
+/// Whether it is for a structure of the area.
+bool is_for(const Exercise &exercise, const Atlas &atlas, const Area &area);
+/// What to mind while doing it, as a sentence; may be empty.
+std::string how_words(const Exercise &exercise);
 /// "2 × 30 s, once a day, 5 days a week, 4 weeks"
 std::string dose_words(const Dose &dose);
 /// "Stop above pain 3, or if it is worse the next morning."

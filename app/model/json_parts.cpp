@@ -108,7 +108,8 @@ Json write(const HomeworkItem &item) {
               {"dose", std::move(dose)},
               {"note", item.note},
               {"side", choice_json(item.side)},
-              {"stop_rule", item.stop_rule}};
+              {"stop_rule", item.stop_rule},
+              {"how", item.how}};
     append_unknown(json, item.unknown);
     return json;
 }
@@ -230,6 +231,7 @@ HomeworkItem read<HomeworkItem>(ObjectReader &from) {
     item.note = from.text("note");
     item.side = from.choice_or_null<HomeworkSide>("side");
     item.stop_rule = from.text("stop_rule");
+    item.how = from.text("how");
     item.unknown = from.rest();
     return item;
 }

@@ -24,12 +24,18 @@ LevelChange level_change(int start, int now) {
     return {start, now, size};
 }
 
-std::string change_words(const LevelChange &change) {
+std::string size_words(const LevelChange &change) {
     if (change.size == ChangeSize::none)
-        return std::to_string(change.now) + " as before";
-    const char *how = change.size == ChangeSize::clear ? ", clearly " : ", a little ";
-    return std::to_string(change.start) + " to " + std::to_string(change.now) + how +
+        return "as before";
+    return std::string(change.size == ChangeSize::clear ? "clearly " : "a little ") +
            (change.now < change.start ? "better" : "worse");
+}
+
+std::string change_words(const LevelChange &change) {
+    const std::string now = std::to_string(change.now);
+    if (change.size == ChangeSize::none)
+        return now + " " + size_words(change);
+    return std::to_string(change.start) + " to " + now + ", " + size_words(change);
 }
 
 } // namespace app

@@ -21,6 +21,8 @@ struct LevelChange {
 /// Small: 1 point (NRS-R3). A rise is judged by the same steps.
 LevelChange level_change(int start, int now);
 
+/// "clearly better", "a little worse", "as before"
+std::string size_words(const LevelChange &change);
 /// "6 to 3, clearly better", "6 to 5, a little better", "6 as before"
 std::string change_words(const LevelChange &change);
 

@@ -135,6 +135,7 @@ void check_homework_item(const HomeworkItem &item, const Atlas &atlas, const std
     check_dose(item.dose, at + "/dose", found);
     check_text(item.note, note_characters, at + "/note", found);
     check_text(item.stop_rule, note_characters, at + "/stop_rule", found);
+    check_text(item.how, note_characters, at + "/how", found);
 }
 
 void check_client(const ClientRef &client, Problems &found) {

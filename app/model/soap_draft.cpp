@@ -66,10 +66,10 @@ std::optional<int> last_level_of(const Mark &mark, std::span<const Document> pas
     return std::nullopt;
 }
 
-/// "pain 6 in the left calf, last time 4, ache, for weeks"
+/// "pain 6 in the left calf, last time 4, ache, for weeks", "do not touch the right shin"
 std::string said_of(const Mark &mark, std::span<const Document> past, const Atlas &atlas) {
     if (mark.channel == Channel::avoid)
-        return "please do not touch the " + place_of(mark.area, atlas);
+        return "do not touch the " + place_of(mark.area, atlas);
     std::string words = mark.channel == Channel::pain ? "pain" : "tight";
     if (mark.level)
         words += " " + std::to_string(*mark.level);
@@ -108,10 +108,9 @@ std::string event_words(const Event &event) {
 
 std::string subjective(const Document &document, std::span<const Document> past,
                        const Atlas &atlas) {
-    constexpr std::string_view says = "Client says: ";
     std::string text;
     const auto say = [&](const std::string &words, const std::string &own = {}) {
-        add_line(text, std::string(says) + words + (own.empty() ? "" : ": " + quoted(own)));
+        add_line(text, capital(words) + (own.empty() ? "" : ": " + quoted(own)));
     };
     for (const Mark &mark : document.marks)
         if (mark.author == Author::client && mark.phase == Phase::before)
@@ -122,7 +121,7 @@ std::string subjective(const Document &document, std::span<const Document> past,
     if (intake.event)
         say(event_words(*intake.event));
     if (intake.pressure)
-        say("pressure " + std::to_string(*intake.pressure) + " of 5");
+        say("wishes pressure " + std::to_string(*intake.pressure) + " of 5");
     if (const StatedDiagnosis &told = intake.diagnosis; !told.empty()) {
         std::string words = quoted(told.words);
         append(words, told.by.empty() ? "" : "named by " + quoted(told.by));

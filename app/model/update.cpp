@@ -232,6 +232,7 @@ class Updater {
         item.name = command.name;
         item.area = command.area;
         item.dose = command.dose;
+        item.how = command.how;
         next_.homework.push_back(std::move(item));
         return std::nullopt;
     }

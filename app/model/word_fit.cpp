@@ -99,8 +99,6 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
     return std::min(last.back(), limit + 1);
 }
 
-/// What was typed, with the cost of each word against the whole vocabulary worked out once.
-
 std::optional<NameFit> name_fit(const std::vector<std::string> &typed,
                                 const std::vector<std::string> &name) {
     NameFit fit = NameFit::exact;

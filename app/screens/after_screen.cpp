@@ -1,3 +1,4 @@
+#include "model/level_change.hpp"
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
@@ -12,33 +13,78 @@ using engine::Rect;
 
 namespace {
 
-// The badge and "before" stand beside the place, which may need more lines.
+/// What the level after says beside the one before.
+struct Verdict {
+    std::string words;
+    Tone tone;
+};
+
+Verdict verdict_of(const Mark &mark) {
+    if (!mark.level || !mark.level_after)
+        return {"tap a number", Tone::neutral};
+    const LevelChange change = level_change(*mark.level, *mark.level_after);
+    const bool better = change.now<change.start, worse = change.now> change.start;
+    return {size_words(change), better ? Tone::good : worse ? Tone::caution : Tone::neutral};
+}
+
+bool large_words(const Ui &ui) {
+    return ui.config().text_scale_percent >= 150;
+}
+
+float pill_height(const Ui &ui) {
+    return ui.text_px(36);
+}
+
+// Badge, "before" and the verdict stand beside the place, which may need more lines; with large
+// words the verdict has a row of its own.
 float head_height(ScreenContext &c, const Mark &mark, float width) {
     Ui &ui = c.ui;
-    const float label = ui.config().text_scale_percent < 150
-                            ? text_width(ui, "before", Font::caption) + ui.px(4 + 12)
-                            : 0;
-    const float beside = ui.text_px(40) + ui.px(12) + label;
+    const float badge_width = ui.text_px(40) + ui.px(12);
+    const float beside =
+        large_words(ui) ? badge_width
+                        : badge_width + text_width(ui, "before", Font::caption) + ui.px(4 + 12) +
+                              pill_width(ui, verdict_of(mark).words, Icon::none) + ui.px(12);
     return std::max(ui.text_px(44), text_height(ui, place_title(c, mark.area, Reader::therapist),
                                                 Font::title, width - beside));
 }
 
-void level_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
+void verdict_pill(ScreenContext &c, const Rect &row, const Mark &mark) {
+    const Verdict verdict = verdict_of(mark);
+    const float height = pill_height(c.ui);
+    pill(c.ui,
+         {row.x, row.center().y - height / 2, pill_width(c.ui, verdict.words, Icon::none), height},
+         verdict.words, Icon::none, verdict.tone);
+}
+
+void head(ScreenContext &c, Rect row, const Mark &mark) {
+    Ui &ui = c.ui;
+    if (!large_words(ui))
+        verdict_pill(
+            c, cut_right(row, pill_width(ui, verdict_of(mark).words, Icon::none), ui.px(12)), mark);
+    const MarkColors colors = mark_colors(ui.theme(), mark.channel, mark.level);
+    const float diameter = ui.text_px(40);
+    badge(ui, cut_right(row, diameter, ui.px(12)).center(), diameter,
+          {.words = level_text(mark.level), .fill = colors.fill, .on = colors.on});
+    if (!large_words(ui))
+        text(ui, cut_right(row, text_width(ui, "before", Font::caption) + ui.px(4), ui.px(12)),
+             "before", {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
+    text(ui, row, place_title(c, mark.area, Reader::therapist),
+         {.font = Font::title, .wrap = true, .middle = true});
+}
+
+void level_card(ScreenContext &c, Rect &list, const Mark &mark) {
     Ui &ui = c.ui;
     const Scope scope(ui, mark.id);
     const std::string place = place_title(c, mark.area, Reader::therapist);
+    const float head_space = head_height(c, mark, list.w - ui.px(2 * 20));
+    const float below = large_words(ui) ? pill_height(ui) + ui.px(8) : 0;
+    const Rect rect =
+        cut_top(list, head_space + level_slider_height(ui) + below + ui.px(2 * 16 + 8), ui.px(16));
     card(ui, rect, {.name = place});
     Rect inside = rect.inset(ui.px(20), ui.px(16));
-    Rect head = cut_top(inside, head_height(c, mark, inside.w), ui.px(8));
-    const MarkColors colors = mark_colors(ui.theme(), mark.channel, mark.level);
-    const std::string before = level_text(mark.level);
-    const float diameter = ui.text_px(40);
-    badge(ui, cut_right(head, diameter, ui.px(12)).center(), diameter,
-          {.words = before, .fill = colors.fill, .on = colors.on});
-    if (ui.config().text_scale_percent < 150)
-        text(ui, cut_right(head, text_width(ui, "before", Font::caption) + ui.px(4), ui.px(12)),
-             "before", {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
-    text(ui, head, place, {.font = Font::title, .wrap = true, .middle = true});
+    head(c, cut_top(inside, head_space, ui.px(8)), mark);
+    if (below > 0)
+        verdict_pill(c, cut_bottom(inside, pill_height(ui), ui.px(8)), mark);
     const bool pain = mark.channel == Channel::pain;
     const Ramp ramp = pain ? warm_ramp(ui.theme()) : cool_ramp(ui.theme());
     if (const auto picked =
@@ -51,15 +97,27 @@ void level_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
         c.out.emit(SetMarkLevelAfter{mark.id, *picked}, "level after of " + mark.id);
 }
 
+void left_alone(ScreenContext &c, Rect &list, const Mark &mark) {
+    Ui &ui = c.ui;
+    const std::string words =
+        place_title(c, mark.area, Reader::therapist) + ": left alone, the client's wish.";
+    const float sign = ui.text_px(28), width = list.w - ui.px(4 + 16) - sign;
+    Rect row = cut_top(list, std::max(ui.text_px(36), text_height(ui, words, Font::body, width)),
+                       ui.px(8));
+    cut_left(row, 0, ui.px(4));
+    icon(ui, Icon::ban, cut_left(row, sign, ui.px(16)).center(), sign, ui.theme().ink2);
+    text(ui, row, words, {.wrap = true, .middle = true});
+}
+
 } // namespace
 
 void after_screen(ScreenContext &c) {
     Ui &ui = c.ui;
     Rect rest = therapist_frame(c, "How is it now?", c.document.client.name);
-    const bool narrow = ui.size().x < ui.px(1200) || ui.config().text_scale_percent >= 150;
-    const Rect side = cut_right(
-        rest, narrow ? rest.w * (ui.config().text_scale_percent >= 150 ? 0.42F : 0.3F) : ui.px(400),
-        ui.px(size::gutter));
+    const float side_width = large_words(ui)             ? rest.w * 0.42F
+                             : ui.size().x < ui.px(1200) ? rest.w * 0.3F
+                                                         : ui.px(400);
+    const Rect side = cut_right(rest, side_width, ui.px(size::gutter));
 
     Rect panel = side;
     if (primary_at_foot(c, panel, "Next: homework"))
@@ -73,14 +131,14 @@ void after_screen(ScreenContext &c) {
     ScrollArea area(ui, "after", rest);
     Rect list = area.content();
     const float top = list.y;
-    const float height = ui.px(40) + level_slider_height(ui);
     bool any = false;
-    for (const Mark *mark : marks_by_level(c.document)) {
-        if (mark->channel == Channel::avoid)
+    for (const Mark *mark : marks_by_level(c.document)) { // those to avoid come last
+        if (mark->channel == Channel::avoid) {
+            left_alone(c, list, *mark);
             continue;
+        }
         any = true;
-        const float head = head_height(c, *mark, list.w - ui.px(2 * 20));
-        level_card(c, cut_top(list, head + height, ui.px(16)), *mark);
+        level_card(c, list, *mark);
     }
     if (!any) {
         const Message message{.icon = Icon::info,

@@ -1,6 +1,6 @@
-#include "model/guidance.hpp"
 #include "model/last_marks.hpp"
 #include "model/words.hpp"
+#include "screens/advice_cards.hpp"
 #include "screens/beneath_list.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
@@ -65,8 +65,9 @@ void change_card(ScreenContext &c, const Rect &rect, const Change &change) {
     Rect inside = rect.inset(ui.px(16), ui.px(12));
     const bool better = change.now < change.last;
     const bool same = change.now == change.last;
-    const float diameter = ui.text_px(44);
-    const Rect sign = cut_right(inside, diameter, ui.px(8));
+    Rect below = cut_bottom(inside, ui.line_height(Font::heading));
+    const float diameter = std::min(ui.text_px(44), below.h);
+    const Rect sign = cut_right(below, diameter, ui.px(8));
     badge(ui, sign.center(), diameter,
           {.words = "",
            .icon = same     ? Icon::equal
@@ -76,7 +77,7 @@ void change_card(ScreenContext &c, const Rect &rect, const Change &change) {
                    : better ? theme.better
                             : theme.worse,
            .on = same || theme.dark ? rgb(0x14252A) : rgb(0xFFFFFF)});
-    text(ui, cut_bottom(inside, ui.line_height(Font::heading)), levels, {.font = Font::heading});
+    text(ui, below, levels, {.font = Font::heading});
     const bool one_line = inside.h < 2 * ui.line_height(Font::body_strong);
     text(ui, inside, place, {.font = Font::body_strong, .wrap = !one_line});
 }
@@ -88,9 +89,8 @@ float change_row_height(const Ui &ui) {
 // In a list a long name has all the lines that it needs.
 float change_card_height(ScreenContext &c, const Change &change, float width) {
     Ui &ui = c.ui;
-    const float beside = ui.px(2 * 16 + 8) + ui.text_px(44);
     const std::string place = place_title(c, change.area, Reader::therapist);
-    return text_height(ui, place, Font::body_strong, width - beside) +
+    return text_height(ui, place, Font::body_strong, width - ui.px(2 * 16)) +
            ui.line_height(Font::heading) + ui.px(24);
 }
 
@@ -99,38 +99,11 @@ void said_card(ScreenContext &c, Rect &list, const Message &message) {
     message_card(c.ui, cut_top(list, height, c.ui.px(12)), message);
 }
 
-struct Look {
-    Tone tone;
-    Icon icon;
-};
-Look look_of(Severity severity) {
-    switch (severity) {
-    case Severity::stop:
-        return {Tone::bad, Icon::stop};
-    case Severity::warning:
-        return {Tone::caution, Icon::warn};
-    case Severity::caution:
-        return {Tone::caution, Icon::shield};
-    case Severity::note:
-        break;
-    }
-    return {Tone::info, Icon::info};
-}
-
 // What the rules say: the grave ones above the map's places, the notes below.
 void advice_cards(ScreenContext &c, Rect &list, std::span<const Advice> advice, bool notes) {
-    for (const Advice &card : advice) {
-        if ((card.severity == Severity::note) != notes)
-            continue;
-        const Look look = look_of(card.severity);
-        const std::string why = "Why: " + card.reason + " (" + card.rule + ")";
-        said_card(c, list,
-                  {.tone = look.tone,
-                   .icon = look.icon,
-                   .title = card.title,
-                   .words = card.action,
-                   .reason = why});
-    }
+    for (const Advice &card : advice)
+        if ((card.severity == Severity::note) == notes)
+            advice_card(c, list, card);
 }
 
 // What the lines around places mean.
@@ -243,8 +216,7 @@ void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed,
             propose(c);
         c.out.act(GoTo{Screen::plan});
     }
-    const std::vector<Advice> advice =
-        guidance(c.document, c.past, c.seal.settings().guidance, c.now, c.atlas, c.health);
+    const std::vector<Advice> advice = advice_now(c);
     ScrollArea area(ui, "brief", panel);
     Rect list = area.content();
     const float top = list.y;

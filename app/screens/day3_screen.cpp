@@ -3,6 +3,7 @@
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
 #include "screens/present.hpp"
+#include "screens/therapist_card.hpp"
 
 #include <algorithm>
 
@@ -77,6 +78,24 @@ void ask_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
     text(ui, inside, verdict(mark, *given), {.font = Font::body_strong, .wrap = true});
 }
 
+// Something is not clearly better: to whom a client can be sent (S26).
+void referral(ScreenContext &c, Rect &list) {
+    Ui &ui = c.ui;
+    const auto not_better = [&](const Mark *mark) {
+        const FollowUpAnswer *given = answer_of(c.document, *mark);
+        return given != nullptr && !is_clearly_better(*mark, *given);
+    };
+    const TherapistProfile *therapist = therapist_of(c.seal.settings().therapists, c.document);
+    if (therapist == nullptr || therapist->ties.empty() ||
+        std::ranges::none_of(marks_to_ask(c.document), not_better))
+        return;
+    const std::string title = listed_name(*therapist) + " works together with";
+    cut_top(list,
+            text(ui, list, title, {.font = Font::button, .wrap = true, .role = Role::heading}),
+            ui.px(8));
+    tie_rows(c, list, *therapist);
+}
+
 } // namespace
 
 void day3_screen(ScreenContext &c) {
@@ -103,6 +122,7 @@ void day3_screen(ScreenContext &c) {
             ui.px(16));
     for (const Mark *mark : marks_to_ask(c.document))
         ask_card(c, cut_top(list, ask_height(c, *mark, list.w), ui.px(16)), *mark);
+    referral(c, list);
     area.used(list.y - top);
 }
 

@@ -1,3 +1,4 @@
+#include "model/focus_candidates.hpp"
 #include "model/words.hpp"
 #include "screens/chrome.hpp"
 #include "screens/homework_parts.hpp"
@@ -78,8 +79,8 @@ void side_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
 }
 
 std::string place_words(const ScreenContext &c, const HomeworkItem &item) {
-    return item.area.empty() ? "for the whole body"
-                             : "for " + place_title(c, item.area, Reader::therapist);
+    const Area *area = c.atlas.area(item.area);
+    return area == nullptr ? "for no place in particular" : "for the " + sided_name(*area);
 }
 
 float rule_height(Ui &ui, const HomeworkItem &item, float width) {
@@ -116,8 +117,10 @@ float open_height(ScreenContext &c, const HomeworkItem &item, float width) {
     const float inner = width - ui.px(2 * 24);
     const float rows =
         static_cast<float>(dose_fields.size()) / static_cast<float>(dose_columns(ui));
+    const float how =
+        item.how.empty() ? 0 : text_height(ui, item.how, Font::caption, inner) + ui.px(12);
     return text_height(ui, item.name, Font::title, inner) +
-           text_height(ui, place_words(c, item), Font::caption, inner) +
+           text_height(ui, place_words(c, item), Font::caption, inner) + how +
            rows * field_row_height(ui) + rule_height(ui, item, inner) +
            ui.text_px(56 + 56 + 56 + 56) + ui.px(2 * 20 + 8 + 12 + 8 + 8 + 12);
 }
@@ -132,6 +135,9 @@ void open_item(ScreenContext &c, const Rect &rect, const HomeworkItem &item) {
             text(ui, inside, place_words(c, item),
                  {.font = Font::caption, .color = ui.theme().ink2, .wrap = true}),
             ui.px(8));
+    if (!item.how.empty())
+        cut_top(inside, text(ui, inside, item.how, {.font = Font::caption, .wrap = true}),
+                ui.px(12));
     dose_editor(c, inside, item);
     side_editor(c, inside, item);
     stop_editor(c, inside, item);

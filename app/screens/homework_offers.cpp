@@ -26,95 +26,32 @@ void small_print(ScreenContext &c, Rect &list, std::string_view words) {
         c.ui.px(8));
 }
 
-struct Offer {
-    std::string id, name, reason, area;
-    Dose dose;
-};
-
-void add_button(ScreenContext &c, const Rect &rect, const Offer &offer) {
-    if (!button(c.ui, rect,
-                {.name = "Add " + offer.name,
-                 .style = ButtonStyle::soft,
-                 .icon = Icon::plus,
-                 .icon_only = true}))
-        return;
-    const std::string id = c.new_id();
-    c.state.open_exercise = id;
-    c.out.emit(AddHomework{id, offer.id, offer.name, offer.area, offer.dose});
-}
-
-// The button stands beside the words, with large ones below them.
-void offer(ScreenContext &c, Rect &list, const Offer &offer) {
-    Ui &ui = c.ui;
-    const Scope scope(ui, offer.area + offer.id);
-    const bool large = ui.config().text_scale_percent >= 150;
-    const float side = ui.text_px(56);
-    const float width = list.w - ui.px(2 * 16) - (large ? 0 : side + ui.px(12));
-    const std::string dose = dose_words(offer.dose);
-    const float name_height = text_height(ui, offer.name, Font::body_strong, width);
-    const float reason_height = text_height(ui, offer.reason, Font::caption, width);
-    const float words = name_height + reason_height + text_height(ui, dose, Font::caption, width);
-    const float height = large ? words + side + ui.px(12) : std::max(words, side);
-    const Rect rect = cut_top(list, height + ui.px(24), ui.px(8));
-    card(ui, rect, {.name = offer.name});
-    Rect inside = rect.inset(ui.px(16), ui.px(12));
-    if (large) {
-        add_button(c, cut_bottom(inside, side, ui.px(12)), offer);
-    } else {
-        const Rect right = cut_right(inside, side, ui.px(12));
-        add_button(c, {right.x, right.center().y - side / 2, side, side}, offer);
-    }
-    text(ui, cut_top(inside, name_height), offer.name, {.font = Font::body_strong, .wrap = true});
-    text(ui, cut_top(inside, reason_height), offer.reason, {.font = Font::caption, .wrap = true});
-    text(ui, inside, dose, {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
-}
-
 void suggestions(ScreenContext &c, Rect &list, const HomeworkClient &client) {
     constexpr std::size_t most = 4; // one for each of as many places
     heading(c, list, "Suggested");
     const auto fitting = homework_suggestions(client, c.catalog);
     for (std::size_t i = 0; i < std::min(most, fitting.size()); ++i) {
         const HomeworkSuggestion &fits = fitting[i];
-        offer(c, list,
-              {fits.exercise->id, fits.exercise->name, fits.reason,
-               fits.area != nullptr ? fits.area->id : std::string(), fits.exercise->dose});
+        offer_card(c, list, offer_of(*fits.exercise, fits.area, fits.reason));
     }
     if (fitting.empty())
         small_print(c, list, "Nothing in the list fits today's places.");
-    cut_top(list, 0, c.ui.px(12));
+    if (button(c.ui, cut_top(list, c.ui.text_px(56), c.ui.px(20)),
+               {.name = "Find an exercise", .icon = Icon::search, .align = Align::left}))
+        c.state.exercises_open = true;
 }
 
-// Exercises for today's places that are not for this client, each with its reason.
-void left_out(ScreenContext &c, Rect &list, const HomeworkClient &client) {
-    constexpr std::size_t most = 4;
-    std::vector<std::string> lines;
-    for (const Mark *mark : marks_by_level(c.document)) {
-        if (mark->channel == Channel::avoid)
-            continue;
-        for (const Exercise *exercise : c.catalog.for_area(c.atlas, mark->area, true)) {
-            const std::string why = why_not(*exercise, mark->area, client);
-            const std::string line = exercise->name + ": " + why;
-            if (!why.empty() && std::ranges::count(lines, line) == 0)
-                lines.push_back(line);
-        }
-    }
-    if (lines.empty())
-        return;
-    cut_top(list, 0, c.ui.px(12));
-    heading(c, list, "Not for " + std::string(first_name(c.document.client.name)) + " today");
-    for (std::size_t i = 0; i < std::min(most, lines.size()); ++i)
-        small_print(c, list, lines[i]);
-}
-
-void own_exercises(ScreenContext &c, Rect &list) {
-    const auto &own = c.seal.settings().homework;
+void own_exercises(ScreenContext &c, Rect &list, const HomeworkClient &client) {
     bool first = true;
-    for (const OwnExercise &exercise : own) {
-        if (std::ranges::count(c.document.homework, exercise.id, &HomeworkItem::exercise) > 0)
+    for (const OwnExercise &own : c.seal.settings().homework) {
+        const Exercise like_others{
+            .id = own.id, .name = own.name, .kind = own.kind, .dose = own.dose};
+        if (!why_not(like_others, {}, client).empty() ||
+            std::ranges::count(c.document.homework, own.id, &HomeworkItem::exercise) > 0)
             continue;
         if (std::exchange(first, false))
             heading(c, list, "The clinic's own");
-        offer(c, list, {exercise.id, exercise.name, exercise.how_to, {}, exercise.dose});
+        offer_card(c, list, {.id = own.id, .name = own.name, .how = own.how_to, .dose = own.dose});
     }
     cut_top(list, 0, c.ui.px(first ? 0 : 12));
 }
@@ -204,11 +141,10 @@ void homework_offers(ScreenContext &c, Rect panel) {
     const float top = list.y;
     const HomeworkClient client{c.document, c.past, c.atlas, c.health, c.seal.settings().guidance};
     suggestions(c, list, client);
-    own_exercises(c, list);
+    own_exercises(c, list, client);
     aftercare(c, list);
     next_session(c, list);
     take_home(c, list);
-    left_out(c, list, client);
     area.used(list.y - top);
 }
 

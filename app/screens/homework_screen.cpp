@@ -1,3 +1,4 @@
+#include "model/homework_advice.hpp"
 #include "model/words.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
@@ -11,7 +12,10 @@ using engine::Rect;
 void homework_screen(ScreenContext &c) {
     Ui &ui = c.ui;
     const std::string title = "Homework for " + first_name(c.document.client.name);
-    Rect rest = therapist_frame(c, title, {});
+    const auto begin = new_exercises_begin(c.document, c.past, c.seal.settings().guidance);
+    Rect rest = therapist_frame(
+        c, title,
+        begin ? "What is new begins " + engine::day_title(*begin) + ", after the race" : "");
     const bool room = ui.size().x >= ui.px(1200) && ui.config().text_scale_percent < 150;
     const Rect right = cut_right(rest, room ? ui.px(360) : rest.w * 0.44F, ui.px(size::gutter));
     if (room) {
@@ -24,6 +28,7 @@ void homework_screen(ScreenContext &c) {
     }
     given_homework(c, rest);
     homework_offers(c, right);
+    exercise_sheet(c);
 }
 
 } // namespace app

@@ -109,9 +109,9 @@ void plan_panel(ScreenContext &c, Rect panel) {
         empty_plan(c, list);
     } else {
         sums(c, list);
-        plan_list(c, list);
         if (const auto added = comparison(c, list))
             add_place(c, {*added, {}});
+        plan_list(c, list);
     }
     cut_top(list,
             text(ui, list, "Tap the body to add a focus area.",

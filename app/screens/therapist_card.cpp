@@ -53,6 +53,13 @@ void ties(ScreenContext &c, Rect &list, const TherapistProfile &profile) {
         return answer(c, list, "Works together with", {});
     text(ui, cut_top(list, ui.line_height(Font::caption), ui.px(4)), "Works together with",
          {.font = Font::caption, .color = ui.theme().ink2});
+    tie_rows(c, list, profile);
+}
+
+} // namespace
+
+void tie_rows(ScreenContext &c, Rect &list, const TherapistProfile &profile) {
+    Ui &ui = c.ui;
     for (const Tie &tie : profile.ties) {
         const std::string who =
             tie.profession.empty() ? tie.name : tie.name + ", " + tie.profession;
@@ -62,8 +69,6 @@ void ties(ScreenContext &c, Rect &list, const TherapistProfile &profile) {
         cut_top(list, 0, ui.px(12));
     }
 }
-
-} // namespace
 
 void therapist_card(ScreenContext &c) {
     Ui &ui = c.ui;

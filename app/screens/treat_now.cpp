@@ -25,14 +25,14 @@ std::string clock_of(int seconds) {
     return text.data();
 }
 
-// Figure by figure, each as wide as a zero: nothing trembles while it counts.
+// Figure by figure, each as wide as a zero: nothing trembles while it counts. Time over is added.
 void timer(ScreenContext &c, const Rect &rect, int left, Color color) {
     Ui &ui = c.ui;
-    const std::string words = clock_of(left);
+    const std::string words = (left < 0 ? "+" : "") + clock_of(left);
     Node node;
     node.role = Role::text;
     node.name = "Time left";
-    node.value = (left < 0 ? "-" : "") + words;
+    node.value = words;
     node.rect = rect;
     ui.report(node);
     const float wide = text_width(ui, "0", Font::timer), colon = text_width(ui, ":", Font::timer);
@@ -56,7 +56,8 @@ void bar(ScreenContext &c, const Rect &rect, const PlanItem &item, int left, Col
 
 struct Cue {
     std::string words;
-    Color color;
+    Color bar;
+    Color figures; ///< of the timer: always to be read from 1.5 m
 };
 
 // The end of an item comes softly: words and colour, no alarm.
@@ -64,12 +65,12 @@ Cue cue_of(const ScreenContext &c, const PlanItem &item, int left) {
     const Theme &theme = c.ui.theme();
     const std::string of = " of " + std::to_string(item.minutes) + " min";
     if (left < 0)
-        return {"over its" + of.substr(3), theme.caution};
+        return {"over its" + of.substr(3), theme.caution, theme.on_caution_soft};
     if (!is_running(c.document))
-        return {"paused, left" + of, theme.ink2};
+        return {"paused, left" + of, theme.ink2, theme.ink2};
     if (left < last_minute_s)
-        return {"last minute" + of, theme.caution};
-    return {"left" + of, theme.primary};
+        return {"last minute" + of, theme.caution, theme.on_caution_soft};
+    return {"left" + of, theme.primary, theme.ink};
 }
 
 /// "28 min left in all", at the right end of the row; returns what is left of it.
@@ -90,10 +91,8 @@ void clock_part(ScreenContext &c, Rect &list, const PlanItem &item) {
     Ui &ui = c.ui;
     const int left = left_s(c.document, item, c.now);
     const Cue cue = cue_of(c, item, left);
-    const bool calm = cue.color == ui.theme().primary;
-    timer(c, cut_top(list, ui.text_px(timer_px), ui.px(4)), left,
-          calm ? ui.theme().ink : cue.color);
-    bar(c, cut_top(list, ui.px(16), ui.px(8)), item, left, cue.color);
+    timer(c, cut_top(list, ui.text_px(timer_px), ui.px(4)), left, cue.figures);
+    bar(c, cut_top(list, ui.px(16), ui.px(8)), item, left, cue.bar);
     const Rect row = left_in_all(c, cut_top(list, ui.line_height(Font::display), ui.px(12)));
     text(ui, row, cue.words, {.middle = true});
 }

@@ -1,6 +1,7 @@
 #include "model/main_zones.hpp"
 #include "model/pressure.hpp"
 #include "model/treatment_clock.hpp"
+#include "screens/advice_cards.hpp"
 #include "screens/body_stage.hpp"
 #include "screens/chrome.hpp"
 #include "screens/find_sheet.hpp"
@@ -98,7 +99,16 @@ struct Pause {
     Message words;
     std::string_view primary;
     bool can_begin;
+    std::vector<Advice> stops = {}; ///< what speaks against massage today
 };
+
+/// A sign that a doctor should see first, or a race that is too close: said once more, where the
+/// treatment would begin.
+std::vector<Advice> stops_of(const ScreenContext &c) {
+    std::vector<Advice> stops = advice_now(c);
+    std::erase_if(stops, [](const Advice &one) { return one.severity != Severity::stop; });
+    return stops;
+}
 
 void pause_panel(ScreenContext &c, Rect panel, const Pause &pause) {
     Ui &ui = c.ui;
@@ -117,6 +127,8 @@ void pause_panel(ScreenContext &c, Rect panel, const Pause &pause) {
     ScrollArea area(ui, "pause", panel);
     Rect list = area.content();
     const float top = list.y;
+    for (const Advice &stop : pause.stops)
+        advice_card(c, list, stop);
     message(c, list, pause.words);
     for (const PlanItem &item : c.document.plan) {
         if (item.minutes == 0)
@@ -166,6 +178,9 @@ void between(ScreenContext &c, const Rect &rest) {
     Pause pause{{.icon = Icon::play, .title = "Ready to begin"}, "Start", true};
     if (!treatment) {
         words = "The clock starts with the first item. Tap another one to begin there.";
+        pause.stops = stops_of(c);
+        if (std::ranges::any_of(pause.stops, &Advice::blocks_session))
+            pause.primary = "Start all the same";
     } else if (treatment->stopped_by_client) {
         words = "At " + engine::clock_time(*treatment->ended) +
                 ". Ask what would help. Go on only if the client wants to.";

@@ -146,9 +146,11 @@ struct UiState {
     std::string open_beneath; ///< focus area whose structures are shown
     std::string open_item;    ///< part of the plan whose note and order are shown
     TreatState treat;
-    bool without_day3 = false; ///< no call is wanted, whatever the signature would plan
-    bool differ = false;       ///< the map shows where client and therapist agree and differ
-    std::string open_exercise; ///< homework item whose dose is being edited
+    bool without_day3 = false;   ///< no call is wanted, whatever the signature would plan
+    bool differ = false;         ///< the map shows where client and therapist agree and differ
+    std::string open_exercise;   ///< homework item whose dose is being edited
+    bool exercises_open = false; ///< the sheet of the whole catalogue ...
+    std::string exercise_text;   ///< ... and what is searched in it
     std::map<std::string, std::string> typed; ///< text fields by name, until they are committed
     engine::GestureRecognizer gestures{{.long_press_s = 0.7}};
     BrushInHand brush;

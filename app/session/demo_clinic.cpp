@@ -94,8 +94,8 @@ class Scribe {
         for (const StoryExercise &given : visit.homework) {
             const Exercise *exercise = catalog_.find(given.exercise);
             engine::check(exercise, "the stories use exercises of the catalogue");
-            log_.push_back(
-                AddHomework{new_id(end), exercise->id, exercise->name, given.area, exercise->dose});
+            log_.push_back(AddHomework{new_id(end), exercise->id, exercise->name, given.area,
+                                       exercise->dose, how_words(*exercise)});
         }
         log_.push_back(SetConsent{later(end, 4)});
         log_.push_back(Sign{practice().therapist, practice().licence, later(end, 5)});

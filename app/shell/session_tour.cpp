@@ -83,6 +83,11 @@ void levels_and_homework(Tour &tour, const Show &show) {
     show("after");
     tour.tap("Next: homework");
     show("homework-empty");
+    tour.tap("Find an exercise");
+    show("homework-find");
+    tour.type("Exercise", "hamstring");
+    show("homework-found");
+    tour.tap("Close");
     tour.tap("Add Wall calf stretch, knee straight");
     show("homework");
     tour.tap("Homework as a page");

@@ -196,7 +196,7 @@ void Shell::show(Screen screen) {
     state_.toast.clear();
     state_.exported_to.clear();
     state_.find_open = state_.figure_open = state_.new_session_open = false;
-    state_.versions_open = state_.signing = false;
+    state_.versions_open = state_.signing = state_.exercises_open = false;
     state_.painting = state_.eraser = state_.event_open = false;
     state_.copying.clear();
     state_.looked_at = {};
@@ -209,6 +209,7 @@ void Shell::show(Screen screen) {
     state_.settings.homework.clear();
     state_.clients_shown = UiState{}.clients_shown;
     state_.find_text.clear();
+    state_.exercise_text.clear();
     state_.open_item.clear();
     state_.differ = state_.without_day3 = false;
     state_.treat = {};

@@ -2,6 +2,7 @@
 
 #include "export/calendar.hpp"
 #include "export/write_files.hpp"
+#include "model/homework_advice.hpp"
 #include "render/summary_pictures.hpp"
 #include "shell/shell.hpp"
 
@@ -51,8 +52,11 @@ void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Pai
 }
 
 void Shell::write_handout(const FrameInput &input, Painter *painter) {
-    const Handout page = handout(document(), seal_->settings().aftercare, resources_->atlas,
-                                 resources_->words(Language::english));
+    const ClinicSettings &clinic = seal_->settings();
+    const Handout page =
+        handout(document(), clinic.aftercare,
+                new_exercises_begin(document(), workspace_->past(), clinic.guidance),
+                resources_->atlas, resources_->words(Language::english));
     std::vector<SummaryView> views; // without graphics the words go alone
     if (painter != nullptr)
         views = summary_views(*painter->body, resources_->body->places(), resources_->body->paint(),

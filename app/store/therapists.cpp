@@ -83,6 +83,14 @@ const TherapistProfile *find_therapist(const std::vector<TherapistProfile> &prof
     return found == profiles.end() ? nullptr : &*found;
 }
 
+const TherapistProfile *therapist_of(const std::vector<TherapistProfile> &profiles,
+                                     const Document &session) {
+    const auto found = std::ranges::find_if(profiles, [&](const TherapistProfile &profile) {
+        return listed_name(profile) == session.practice.therapist;
+    });
+    return found == profiles.end() ? nullptr : &*found;
+}
+
 Practice practice_of(std::string_view clinic, const TherapistProfile &profile) {
     return {std::string(clinic), listed_name(profile), profile.licence, {}};
 }

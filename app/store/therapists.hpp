@@ -41,6 +41,9 @@ std::string listed_name(std::string_view name, std::string_view licence);
 /// Null: there is none of that id.
 const TherapistProfile *find_therapist(const std::vector<TherapistProfile> &profiles,
                                        std::string_view id);
+/// The one who held the session; null: nobody's card has that name.
+const TherapistProfile *therapist_of(const std::vector<TherapistProfile> &profiles,
+                                     const Document &session);
 /// What a session notes of its clinic and therapist.
 Practice practice_of(std::string_view clinic, const TherapistProfile &profile);
 

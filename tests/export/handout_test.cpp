@@ -15,7 +15,8 @@ namespace {
 const std::vector<std::string> clinic_lines{"Drink as you normally would."};
 
 Handout page_of(const Document &document) {
-    return handout(document, clinic_lines, test::atlas(), test::words());
+    return handout(document, clinic_lines, engine::timestamp({2026, 11, 23, 9, 0, 0, 0}, 60),
+                   test::atlas(), test::words());
 }
 
 std::string text_of(const std::string &pdf) {
@@ -38,6 +39,7 @@ Document with_exercises(int count) {
 TEST_CASE("the homework page says what, how often, when to stop, and nothing of levels") {
     Document document = after(test::example(), SetHomeworkSide{id(20), HomeworkSide::left});
     document = after(document, SetHomeworkStop{id(20), "the calf cramps."});
+    document.homework[0].how = "Warm muscle, no bouncing.";
     const Handout page = page_of(document);
     CHECK(page.title == "Homework for Maya");
     REQUIRE(page.items.size() == 1);
@@ -48,6 +50,8 @@ TEST_CASE("the homework page says what, how often, when to stop, and nothing of 
     const std::string text = text_of(*pdf);
     for (const char *words :
          {"Homework for Maya", "Wall calf stretch, knee straight", "5 days a week",
+          "Warm muscle, no bouncing.",
+          "Begin with what is new to you on Monday 23 November, after the race.",
           "Stop above pain 3", "the calf cramps", "tick 5 days a week",
           "Drink as you normally would.", "Example, not a real person"}) {
         INFO(words);

@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "changes.hpp"
 #include "model/homework_advice.hpp"
+#include "model/race_times.hpp"
 
 using namespace app;
 using test::after;
@@ -143,4 +144,60 @@ TEST_CASE("homework: contra-indications of the catalogue, by the client's answer
     document.intake.health_yes = {};
     document.marks[0].qualities = {Quality::numb};
     CHECK(refused(document, "stretch_calf_straight") == "Numb or tingling in the left calf");
+}
+
+TEST_CASE("homework: any exercise is found by its name, its kind or a muscle") {
+    const auto found = [](std::string_view typed) { return catalog().search(atlas(), typed); };
+    const auto has_it = [&](std::string_view typed, std::string_view exercise) {
+        return std::ranges::any_of(found(typed),
+                                   [&](const Exercise *one) { return one->id == exercise; });
+    };
+    CHECK(found("").size() == catalog().exercises().size());
+    CHECK(has_it("gastrocnemius", "stretch_calf_straight"));
+    CHECK(has_it("calf strech", "stretch_calf_straight")); // a typing error
+    CHECK(has_it("heat", "heat_pack"));
+    CHECK_FALSE(has_it("neck", "stretch_calf_straight"));
+    CHECK(found("unicorn").empty());
+}
+
+TEST_CASE(
+    "homework: what was looked for stands at the client's place; what does not fit says why") {
+    Document document = session(4);
+    document.intake.health_yes = {"CA1"};
+    const auto found =
+        found_exercises({document, {}, atlas(), health(), GuidanceSettings{}}, catalog(), "calf");
+    const auto of = [&](std::string_view id) -> const FoundExercise & {
+        const auto one = std::ranges::find_if(
+            found, [&](const FoundExercise &each) { return each.exercise->id == id; });
+        REQUIRE(one != found.end());
+        return *one;
+    };
+    CHECK(of("roll_calf").why_not == "Blood thinners: no ball or roller");
+    CHECK(of("stretch_calf_straight").why_not == "Pain 4 in the left calf, for at most 3");
+    REQUIRE(of("stretch_calf_straight").area != nullptr);
+    CHECK(of("stretch_calf_straight").area->id == calf);
+    CHECK(std::ranges::is_partitioned(
+        found, [](const FoundExercise &one) { return one.why_not.empty(); }));
+    CHECK(found.front().why_not.empty());   // something fits
+    const Document given = test::example(); // has the calf stretch already
+    for (const FoundExercise &one :
+         found_exercises({given, {}, atlas(), health(), GuidanceSettings{}}, catalog(), "calf"))
+        CHECK(one.exercise->id != "stretch_calf_straight");
+}
+
+TEST_CASE("homework: what is new begins on the day after a race that is near (S9)") {
+    Document document = session(3);
+    const GuidanceSettings settings;
+    const auto begin = [&] { return new_exercises_begin(document, {}, settings); };
+    document.intake.event.reset();
+    CHECK_FALSE(begin().has_value());
+    engine::Timestamp race = document.appointment.start;
+    race.unix_ms += 168 * hour_ms;
+    document.intake.event = Event{.kind = EventKind::race, .start = race, .hour_known = true};
+    REQUIRE(begin().has_value());
+    CHECK(begin()->unix_ms == race.unix_ms + 24 * hour_ms);
+    document.intake.event->start.unix_ms += 1;
+    CHECK_FALSE(begin().has_value());
+    document.intake.event->start.unix_ms = document.appointment.start.unix_ms - hour_ms;
+    CHECK_FALSE(begin().has_value()); // it is over
 }

@@ -53,13 +53,13 @@ Document treated() {
 TEST_CASE("soap: the client's words, what hands found, what changed and what comes next") {
     const SoapNote note = soap_draft(treated(), {}, atlas());
     CHECK(note.subjective ==
-          "Client says: pain 6 in the left calf, last time 4, worse, ache, since this week: "
+          "Pain 6 in the left calf, last time 4, worse, ache, since this week: "
           "\u201Cworse uphill\u201D\n"
-          "Client says: tight 5 in the back of the right thigh\n"
-          "Client says: please do not touch the right shin\n"
-          "Client says: wants work on a sore place\n"
-          "Client says: race \u201C50 km\u201D on 22 November 2026\n"
-          "Client says: pressure 3 of 5\n"
+          "Tight 5 in the back of the right thigh\n"
+          "Do not touch the right shin\n"
+          "Wants work on a sore place\n"
+          "Race \u201C50 km\u201D on 22 November 2026\n"
+          "Wishes pressure 3 of 5\n"
           "Client reports: \u201Cplantar fasciitis\u201D, named by \u201CDr. Lee\u201D, when: "
           "\u201C2025\u201D");
     CHECK(note.objective ==

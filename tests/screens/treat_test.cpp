@@ -91,6 +91,18 @@ TEST_CASE("the order changes by dragging and by keys, and one undo takes a drag 
     CHECK(order()[2] == first);
     clinic.tap("Undo");
     CHECK(order() == before);
+
+    const auto *handle = clinic.node("Move Upper and mid back");
+    REQUIRE(handle != nullptr);
+    for (int keys = 0; keys < 60 && clinic.ui->focused() != handle->id; ++keys) {
+        clinic.driver->press(engine::Key::tab);
+        handle = clinic.node("Move Upper and mid back");
+    }
+    REQUIRE(clinic.ui->focused() == handle->id);
+    clinic.driver->press(engine::Key::down);
+    CHECK(order()[1] == first);
+    clinic.driver->press(engine::Key::up);
+    CHECK(order() == before);
 }
 
 TEST_CASE("a zone is left out by the client's wish only, and says so") {
@@ -174,6 +186,33 @@ TEST_CASE("pause stops the clock of the item, and the treatment goes on where it
     CHECK(time_left(clinic) < left);
 }
 
+TEST_CASE("what speaks against massage is said once more before the clock starts") {
+    Clinic clinic;
+    at_the_plan(clinic);
+    clinic.tap("Next: treat");
+    CHECK(clinic.node("Start") != nullptr);
+    REQUIRE(clinic.workspace->session()
+                .dispatch(app::SetHealthAnswer{.question = "RF1", .asked = true, .yes = true})
+                .ok());
+    clinic.tap("Back");
+    clinic.tap("Next: treat");
+    CHECK(clinic.shows("To be seen today (level B)"));
+    CHECK(clinic.node("Start") == nullptr);
+    CHECK_FALSE(clinic.on_disk().treatment.has_value());
+    clinic.tap("Start all the same"); // the therapist decides
+    CHECK(clinic.on_disk().treatment.has_value());
+}
+
+TEST_CASE("an item that takes longer than planned counts the time over") {
+    Clinic clinic;
+    at_the_calf(clinic);
+    const app::PlanItem *item = app::item_now(clinic.shell->document());
+    REQUIRE(item != nullptr);
+    clinic.driver->skip(item->minutes * 60.0 + 30);
+    CHECK(time_left(clinic).starts_with("+00:3"));
+    CHECK(clinic.shows("over its " + std::to_string(item->minutes) + " min"));
+}
+
 TEST_CASE("a client who says stop is heard with one press") {
     Clinic clinic;
     at_the_calf(clinic);
@@ -224,7 +263,10 @@ TEST_CASE("the note is written from what was recorded, and the signature keeps i
     clinic.tap("Stop");
     clinic.tap("Next: how is it now?");
     const int taps = clinic.driver->taps();
+    CHECK(clinic.shows("tap a number"));
+    CHECK(clinic.shows("Shin, right: left alone"));
     clinic.level("After, Calf, left", 3);
+    CHECK(clinic.shows("clearly better"));
     clinic.tap("Next: homework");
     clinic.tap("Next: close");
     clinic.tap("Sign the session");
@@ -254,8 +296,77 @@ TEST_CASE("words that name a disease are shown with what to say instead") {
     CHECK(clinic.on_disk().soap.objective.find("Knots") == std::string::npos);
 }
 
+TEST_CASE("any exercise can be found and given; what does not fit says why and cannot") {
+    Clinic clinic;
+    REQUIRE(clinic.seal
+                ->change_settings([](app::ClinicSettings &settings) {
+                    settings.homework = {
+                        {.id = "0197f5a0-0000-7000-8000-000000000001",
+                         .name = "Sole on a bottle",
+                         .kind = "foam_roll",
+                         .how_to = "Sit down for it."},
+                        {.id = "0197f5a0-0000-7000-8000-000000000002", .name = "Shake it out"}};
+                })
+                .ok());
+    clinic.begin_new();
+    clinic.tap_area(calf);
+    clinic.level("Pain level", 6);
+    clinic.tap("Done");
+    clinic.hand_back();
+    clinic.tap("Homework");
+    CHECK(clinic.shows("Sole on a bottle"));
+    clinic.tap("Add Sole on a bottle");
+    REQUIRE(clinic.on_disk().homework.size() == 1);
+    CHECK(clinic.on_disk().homework[0].how == "Sit down for it.");
+    clinic.tap("Find an exercise");
+    clinic.type("Exercise", "neck");
+    CHECK(clinic.node("Add Slow neck turns") != nullptr);
+    CHECK(clinic.node("Add Wall calf stretch, knee straight") == nullptr);
+    clinic.tap("Add Slow neck turns");
+    CHECK_FALSE(clinic.shell->ui_state().exercises_open);
+    REQUIRE(clinic.on_disk().homework.size() == 2);
+    CHECK(clinic.on_disk().homework[1].how == "Within comfort.");
+    clinic.tap("Find an exercise");
+    clinic.type("Exercise", "calf stretch straight");
+    CHECK(clinic.shows("Pain 6 in the left calf, for at most 3"));
+    CHECK(clinic.node("Add Wall calf stretch, knee straight") == nullptr);
+    CHECK(clinic.on_disk().homework.size() == 2);
+}
+
+TEST_CASE("blood thinners keep the clinic's own rollers away, too (CON-R1)") {
+    Clinic clinic;
+    REQUIRE(clinic.seal
+                ->change_settings([](app::ClinicSettings &settings) {
+                    settings.homework = {
+                        {.id = "0197f5a0-0000-7000-8000-000000000001",
+                         .name = "Sole on a bottle",
+                         .kind = "foam_roll"},
+                        {.id = "0197f5a0-0000-7000-8000-000000000002", .name = "Shake it out"}};
+                })
+                .ok());
+    clinic.begin_new();
+    clinic.tap_area(calf);
+    clinic.level("Pain level", 6);
+    clinic.tap("Done");
+    clinic.hand_back();
+    REQUIRE(clinic.workspace->session()
+                .dispatch(app::SetHealthAnswer{.question = "CA1", .asked = true, .yes = true})
+                .ok());
+    clinic.tap("Homework");
+    CHECK(clinic.node("Add Shake it out") != nullptr);
+    CHECK(clinic.node("Add Sole on a bottle") == nullptr);
+}
+
 TEST_CASE("on day 3 the home screen says whom to call, and the answer ends it") {
     Clinic clinic;
+    REQUIRE(clinic.seal
+                ->change_settings([](app::ClinicSettings &settings) {
+                    settings.therapists = {
+                        {.id = "0197f5a0-0000-7000-8000-000000000003",
+                         .name = "Lea Brunner",
+                         .ties = {{"Dr. Ines Kolb", "Sports physician", "+41 31 000 00 00"}}}};
+                })
+                .ok());
     at_the_calf(clinic);
     clinic.tap("Stop");
     clinic.tap("Next: how is it now?");
@@ -268,8 +379,10 @@ TEST_CASE("on day 3 the home screen says whom to call, and the answer ends it") 
     clinic.tap("Call and note");
     clinic.level("Day 3, Calf, left", 5);
     CHECK(clinic.shows("Suggest a sports doctor or physical therapist."));
+    CHECK(clinic.shows("Dr. Ines Kolb, Sports physician"));
     clinic.level("Day 3, Calf, left", 3);
     CHECK(clinic.shows("6 to 3, clearly better."));
+    CHECK_FALSE(clinic.shows("Dr. Ines Kolb"));
     clinic.tap("Not better");
     CHECK(clinic.shows("Suggest a sports doctor or physical therapist."));
     clinic.tap("Done");
