@@ -42,6 +42,7 @@ bool place_row(ScreenContext &c, Rect &list, const ComparedPlace &place) {
     const Rect swatch = cut_left(row, side, ui.px(12));
     fill_pattern(ui, {swatch.x, swatch.center().y - side / 2, side, side}, party.pattern,
                  ui.theme().clay, ui.theme().primary, ui.px(10));
+    cut_top(row, (row.h - title_height - words_height) / 2);
     text(ui, cut_top(row, title_height), title, {.font = Font::body_strong, .wrap = true});
     text(ui, row, party.words, {.font = Font::caption, .color = ui.theme().ink2, .wrap = true});
     return add;

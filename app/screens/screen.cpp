@@ -13,6 +13,17 @@ constexpr std::array<void (*)(ScreenContext &), 15> screens{
 
 } // namespace
 
+Out::Out() = default;
+Out::~Out() = default;
+
+void Out::emit(Command command, std::string coalesce) {
+    commands.push_back({std::move(command), std::move(coalesce)});
+}
+
+void Out::act(Action action) {
+    actions.push_back(std::move(action));
+}
+
 bool for_client(Screen screen) {
     return screen >= Screen::welcome && screen <= Screen::check;
 }

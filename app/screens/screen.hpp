@@ -87,10 +87,13 @@ struct Out {
     std::vector<ViewAction> view;
     BodyFrame body; ///< what the body renderer draws this frame; no figures: nothing
 
-    void emit(Command command, std::string coalesce = {}) {
-        commands.push_back({std::move(command), std::move(coalesce)});
-    }
-    void act(Action action) { actions.push_back(std::move(action)); }
+    // Not inline: to compile for every screen what moves commands of any kind doubled its time.
+    Out();
+    ~Out();
+    Out(const Out &) = delete;
+    Out &operator=(const Out &) = delete;
+    void emit(Command command, std::string coalesce = {});
+    void act(Action action);
 };
 
 /// Draws the body of Out into the window at this point of the draw list; set by the shell.

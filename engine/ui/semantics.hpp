@@ -47,7 +47,8 @@ struct Node {
     bool takes_input = false;
     bool tab_stop = true; ///< of those that take input: Tab stops here
     bool enabled = true;
-    bool drags = false; ///< keeps a drag for itself, also along the scroll area around it
+    bool drags = false; ///< keeps a drag for itself, also along the scroll area around it, and
+                        ///< takes the arrow keys
     bool selected = false;
     bool clipped_text = false; ///< its words did not fit: a defect that tests look for
 };

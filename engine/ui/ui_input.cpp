@@ -16,9 +16,9 @@ constexpr float wheel_step = 64;
 /// for the next frame, so that nothing that a person did is lost.
 enum class Judged : std::uint8_t { done, wait };
 
-bool takes_arrows(Role role) {
-    return role == Role::slider || role == Role::stepper || role == Role::segment ||
-           role == Role::canvas;
+bool takes_arrows(const Node &node) {
+    return node.drags || node.role == Role::slider || node.role == Role::stepper ||
+           node.role == Role::segment || node.role == Role::canvas;
 }
 
 bool takes_enter(Role role) {
@@ -311,7 +311,7 @@ bool wants(const Node &node, const KeyEvent &event) {
     if (event.control || event.alt)
         return false;
     const bool presses = event.key == Key::enter || event.key == Key::space;
-    return presses ? takes_enter(node.role) : is_arrow(event.key) && takes_arrows(node.role);
+    return presses ? takes_enter(node.role) : is_arrow(event.key) && takes_arrows(node);
 }
 
 Judged judge(Ui::State &s, const InputEvent &input, const KeyEvent &event) {

@@ -88,7 +88,7 @@ TEST_CASE("soap: levels of the last session come from its marks") {
     last.marks[0].level = 2;
     const std::vector<Document> past{last};
     CHECK(test::has(soap_draft(test::example(), past, atlas()).subjective,
-                    "pain 6 in the left calf, last time 2, ache"));
+                    "Pain 6 in the left calf, last time 2, ache"));
 }
 
 TEST_CASE("soap: a draft passes the check of wording, whatever the client wrote") {
