@@ -114,19 +114,8 @@ void left_alone(ScreenContext &c, Rect &list, const Mark &mark) {
 void after_screen(ScreenContext &c) {
     Ui &ui = c.ui;
     Rect rest = therapist_frame(c, "How is it now?", c.document.client.name);
-    const float side_width = large_words(ui)             ? rest.w * 0.42F
-                             : ui.size().x < ui.px(1200) ? rest.w * 0.3F
-                                                         : ui.px(400);
-    const Rect side = cut_right(rest, side_width, ui.px(size::gutter));
-
-    Rect panel = side;
-    if (primary_at_foot(c, panel, "Next: homework"))
+    if (answers_beside_body(c, rest, "Next: homework"))
         c.out.act(GoTo{Screen::homework});
-    StageSpec spec;
-    spec.view_row = false;
-    spec.after_levels = true;
-    spec.only = best_side(c);
-    body_stage(c, panel, spec);
 
     ScrollArea area(ui, "after", rest);
     Rect list = area.content();

@@ -65,4 +65,9 @@ NamedView best_side(const ScreenContext &c);
 /// The camera action that shows a mark from near.
 ViewAction fly_to_mark(const ScreenContext &c, const Mark &mark);
 
+/// Beside a list of sliders: the side of the body that shows most of the marks, as they are after
+/// the session, over the one solid button. `rest` becomes the list's; with large words the map
+/// gives its room to the sliders. True: the button was pressed.
+bool answers_beside_body(ScreenContext &c, engine::Rect &rest, std::string_view button);
+
 } // namespace app

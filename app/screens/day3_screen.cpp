@@ -101,15 +101,8 @@ void referral(ScreenContext &c, Rect &list) {
 void day3_screen(ScreenContext &c) {
     Ui &ui = c.ui;
     Rect rest = quiet_frame(c, "Day 3: " + c.document.client.name, Screen::home, {});
-    const bool large = ui.config().text_scale_percent >= 150;
-    Rect side = cut_right(rest, large ? rest.w * 0.4F : ui.px(400), ui.px(size::gutter));
-    if (primary_at_foot(c, side, "Done"))
+    if (answers_beside_body(c, rest, "Done"))
         c.out.act(GoTo{Screen::home});
-    StageSpec spec;
-    spec.view_row = false;
-    spec.only = best_side(c);
-    spec.after_levels = true;
-    body_stage(c, side, spec);
 
     ScrollArea area(ui, "day 3", rest);
     Rect list = area.content();

@@ -1,4 +1,5 @@
 #include "screens/body_stage.hpp"
+#include "screens/chrome.hpp"
 
 #include <imgui.h>
 
@@ -54,6 +55,21 @@ ViewAction fly_to_mark(const ScreenContext &c, const Mark &mark) {
     if (const auto patch = c.paint.patch(mark.paint))
         return FlyTo{c.places.view_of(*patch)};
     return FlyTo{c.places.view_of(c.places.tags(mark.regions))};
+}
+
+bool answers_beside_body(ScreenContext &c, Rect &rest, std::string_view button) {
+    Ui &ui = c.ui;
+    if (ui.config().text_scale_percent >= 150)
+        return primary_at_foot(c, rest, button);
+    const bool narrow = ui.size().x < ui.px(1200);
+    Rect side = cut_right(rest, narrow ? rest.w * 0.3F : ui.px(400), ui.px(size::gutter));
+    const bool pressed = primary_at_foot(c, side, button);
+    StageSpec spec;
+    spec.view_row = false;
+    spec.after_levels = true;
+    spec.only = best_side(c);
+    body_stage(c, side, spec);
+    return pressed;
 }
 
 } // namespace app
