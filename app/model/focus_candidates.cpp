@@ -1,5 +1,6 @@
 #include "model/focus_candidates.hpp"
 
+#include "model/last_marks.hpp"
 #include "model/pressure.hpp"
 #include "model/words.hpp"
 
@@ -20,18 +21,8 @@ bool is_of_today(const Mark &mark) {
            (mark.phase == Phase::before || mark.phase == Phase::during);
 }
 
-std::optional<int> level_before(const Mark &mark, std::span<const Document> past) {
-    if (mark.level_last || past.empty())
-        return mark.level_last;
-    std::optional<int> level;
-    for (const Mark &last : past.back().marks)
-        if (last.area == mark.area && last.channel == mark.channel && last.phase == Phase::before)
-            level = std::max(level, last.level);
-    return level;
-}
-
 bool is_worse(const Mark &mark, std::span<const Document> past) {
-    const auto before = level_before(mark, past);
+    const auto before = level_last_time(mark, past);
     return mark.trend == Trend::worse || (before && mark.level && *mark.level > *before);
 }
 

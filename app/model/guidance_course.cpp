@@ -21,10 +21,7 @@ const Mark *mark_of(const Document &document, const Mark &like) {
 std::optional<LevelChange> change_of(const Case &c, const Mark &mark) {
     if (mark.channel == Channel::avoid || !mark.level)
         return std::nullopt;
-    std::optional<int> start = mark.level_last;
-    if (const Document *last = c.last(); !start && last != nullptr)
-        if (const Mark *before = mark_of(*last, mark))
-            start = last_level(*before);
+    const auto start = level_last_time(mark, c.past);
     return start ? std::optional(level_change(*start, *mark.level)) : std::nullopt;
 }
 

@@ -8,6 +8,16 @@ std::optional<int> last_level(const Mark &mark) {
     return mark.channel == Channel::avoid ? std::nullopt : mark.level;
 }
 
+std::optional<int> level_last_time(const Mark &mark, std::span<const Document> past) {
+    if (mark.level_last || past.empty())
+        return mark.level_last;
+    std::optional<int> level;
+    for (const Mark &last : past.back().marks)
+        if (last.area == mark.area && last.channel == mark.channel && last.phase == Phase::before)
+            level = std::max(level, last_level(last));
+    return level;
+}
+
 std::vector<const Mark *> last_marks(std::span<const Document> past) {
     std::vector<const Mark *> marks;
     if (past.empty())

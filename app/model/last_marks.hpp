@@ -11,6 +11,10 @@ namespace app {
 /// marks and marks without a number.
 std::optional<int> last_level(const Mark &mark);
 
+/// How strong the place was when the session before began, in the same channel: what the client was
+/// told, else the newest of `past`. None: there is nothing to compare with.
+std::optional<int> level_last_time(const Mark &mark, std::span<const Document> past);
+
 /// What is worth asking about again: pain and tightness, and places to avoid;
 /// the strongest first. Of the newest session that is older than today's; none without one.
 std::vector<const Mark *> last_marks(std::span<const Document> past);

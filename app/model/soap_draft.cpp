@@ -2,6 +2,7 @@
 
 #include "model/focus_candidates.hpp"
 #include "model/homework_catalog.hpp"
+#include "model/last_marks.hpp"
 #include "model/level_change.hpp"
 #include "model/main_zones.hpp"
 #include "model/names.hpp"
@@ -43,29 +44,6 @@ std::string phrase_of(const Mark &mark, const Atlas &atlas) {
     return area != nullptr ? area->phrase : mark.area;
 }
 
-std::string since_words(Since since) {
-    switch (since) {
-    case Since::today:
-        return "since today";
-    case Since::this_week:
-        return "since this week";
-    case Since::weeks:
-        return "for weeks";
-    case Since::months:
-        return "for months";
-    }
-    return {};
-}
-
-std::optional<int> last_level_of(const Mark &mark, std::span<const Document> past) {
-    if (mark.level_last || past.empty())
-        return mark.level_last;
-    for (const Mark &last : past.back().marks)
-        if (last.area == mark.area && last.channel == mark.channel && last.phase == Phase::before)
-            return last.level;
-    return std::nullopt;
-}
-
 /// "pain 6 in the left calf, last time 4, ache, for weeks", "do not touch the right shin"
 std::string said_of(const Mark &mark, std::span<const Document> past, const Atlas &atlas) {
     if (mark.channel == Channel::avoid)
@@ -74,14 +52,14 @@ std::string said_of(const Mark &mark, std::span<const Document> past, const Atla
     if (mark.level)
         words += " " + std::to_string(*mark.level);
     words += " " + phrase_of(mark, atlas);
-    if (const auto last = last_level_of(mark, past))
+    if (const auto last = level_last_time(mark, past))
         append(words, "last time " + std::to_string(*last));
     if (mark.trend)
         append(words, std::string(name_of(*mark.trend)));
     for (const Quality quality : mark.qualities)
         append(words, std::string(name_of(quality)));
     if (mark.since)
-        append(words, since_words(*mark.since));
+        append(words, since_phrase(*mark.since));
     return words;
 }
 

@@ -3,6 +3,7 @@
 #include "model/homework_catalog.hpp"
 #include "model/level_change.hpp"
 #include "model/names.hpp"
+#include "model/words.hpp"
 
 #include <algorithm>
 
@@ -86,20 +87,6 @@ std::string structures_of(const Mark &mark, const Atlas &atlas) {
     return whole ? area->anatomical : names_of(mark.regions, atlas);
 }
 
-std::string since_words(Since since) {
-    switch (since) {
-    case Since::today:
-        return "since today";
-    case Since::this_week:
-        return "since this week";
-    case Since::weeks:
-        return "for weeks";
-    case Since::months:
-        return "for months";
-    }
-    return {};
-}
-
 std::string channel_words(Channel channel) {
     return channel == Channel::avoid ? "do not touch" : std::string(name_of(channel));
 }
@@ -116,7 +103,7 @@ std::string client_says(const Mark &mark) {
     for (const Quality quality : mark.qualities)
         append(out, std::string(name_of(quality)));
     if (mark.since)
-        append(out, since_words(*mark.since));
+        append(out, since_phrase(*mark.since));
     append(out, mark.note);
     return out;
 }

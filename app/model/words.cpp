@@ -87,6 +87,20 @@ std::string level_text(const std::optional<int> &level) {
     return level ? std::to_string(*level) : "-";
 }
 
+std::string since_phrase(Since since) {
+    switch (since) {
+    case Since::today:
+        return "since today";
+    case Since::this_week:
+        return "since this week";
+    case Since::weeks:
+        return "for weeks";
+    case Since::months:
+        return "for months";
+    }
+    return {};
+}
+
 std::string capital(std::string_view words) {
     std::string result(words);
     if (result.size() > 1 && result[0] == '\xC3' && result[1] >= '\xA0') // à to þ

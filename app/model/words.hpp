@@ -22,6 +22,8 @@ std::string mark_line(const Phrases &words, const Mark &mark);
 /// "6", or "-" for an avoid mark without a level.
 std::string level_text(const std::optional<int> &level);
 
+/// "since this week", "for months": in English, for sentences of the record.
+std::string since_phrase(Since since);
 /// "calf" > "Calf", "área" > "Área"
 std::string capital(std::string_view words);
 /// The first name: "Maya" of "Maya Lindgren".

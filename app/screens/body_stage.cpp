@@ -45,11 +45,13 @@ class StagePainter {
     StageEvents draw() {
         fill_gradient(ui_, rect_, ui_.theme().stage_top, ui_.theme().stage_bottom,
                       ui_.px(size::radius_stage));
-        const bool close_up = spec_.title.empty() && !spec_.view_row;
-        Rect body = close_up ? rect_ : inner_;
+        Rect body = spec_.view_row ? inner_ : rect_; // what leaves the picture leaves the stage
         Rect head;
-        if (!spec_.title.empty())
-            head = cut_top(body, ui_.text_px(56), ui_.px(8));
+        if (!spec_.title.empty()) {
+            Rect inner = inner_;
+            head = cut_top(inner, ui_.text_px(56));
+            cut_top(body, head.bottom() - body.y, ui_.px(8));
+        }
         if (spec_.view_row)
             foot_ = cut_bottom(body, foot_height(), ui_.px(8));
         events_.free_strip = cut_bottom(body, spec_.bottom_space, 0);

@@ -31,6 +31,14 @@ void plan_and_treat(Walk &walk) {
     Clinic &clinic = walk.clinic;
     walk.tap("Jonas Weber (example), 15:30").is_sound("brief").tap("Plan 45 minutes");
     walk.is_sound("plan").tap("Open Top of shoulder, right").is_sound("plan, an item open");
+    const auto answers = [&](bool yes) {
+        REQUIRE(clinic.workspace->session()
+                    .dispatch(app::SetHealthAnswer{.question = "RF1", .asked = true, .yes = yes})
+                    .ok());
+    };
+    answers(true);
+    walk.tap("Next: treat").is_sound("ready, with a sign that speaks against it").tap("Back");
+    answers(false);
     walk.tap("Next: treat").is_sound("ready").tap("Start Top of shoulder, right");
     walk.is_sound("treat").tap("3").tap("Too much").is_sound("ease off").tap("Pressure 2");
     walk.tap("Comfort ask").is_sound("comfort").tap("4").tap("Tight").tap("II");
@@ -45,6 +53,9 @@ void close_and_call(Walk &walk) {
     Clinic &clinic = walk.clinic;
     clinic.level("After, Top of shoulder, right", 2);
     walk.tap("Next: homework").is_sound("homework");
+    walk.tap("Find an exercise").is_sound("find an exercise");
+    clinic.type("Exercise", "roller");
+    walk.is_sound("exercises found").tap("Close");
     walk.tap("Add Seated ear-to-shoulder").is_sound("homework, an exercise open");
     walk.tap("Next: close");
     clinic.type("I found and did", " Released a knot.");

@@ -33,6 +33,25 @@ void at_the_calf(Clinic &clinic) {
     clinic.tap("Start Calf, left");
 }
 
+/// A clinic with two exercises of its own, and somebody with pain 6 in the calf.
+void with_own_homework(Clinic &clinic) {
+    REQUIRE(clinic.seal
+                ->change_settings([](app::ClinicSettings &settings) {
+                    settings.homework = {
+                        {.id = "0197f5a0-0000-7000-8000-000000000001",
+                         .name = "Sole on a bottle",
+                         .kind = "foam_roll",
+                         .how_to = "Sit down for it."},
+                        {.id = "0197f5a0-0000-7000-8000-000000000002", .name = "Shake it out"}};
+                })
+                .ok());
+    clinic.begin_new();
+    clinic.tap_area(calf);
+    clinic.level("Pain level", 6);
+    clinic.tap("Done");
+    clinic.hand_back();
+}
+
 int minutes(const app::Document &document) {
     int sum = 0;
     for (const app::PlanItem &item : document.plan)
@@ -298,21 +317,7 @@ TEST_CASE("words that name a disease are shown with what to say instead") {
 
 TEST_CASE("any exercise can be found and given; what does not fit says why and cannot") {
     Clinic clinic;
-    REQUIRE(clinic.seal
-                ->change_settings([](app::ClinicSettings &settings) {
-                    settings.homework = {
-                        {.id = "0197f5a0-0000-7000-8000-000000000001",
-                         .name = "Sole on a bottle",
-                         .kind = "foam_roll",
-                         .how_to = "Sit down for it."},
-                        {.id = "0197f5a0-0000-7000-8000-000000000002", .name = "Shake it out"}};
-                })
-                .ok());
-    clinic.begin_new();
-    clinic.tap_area(calf);
-    clinic.level("Pain level", 6);
-    clinic.tap("Done");
-    clinic.hand_back();
+    with_own_homework(clinic);
     clinic.tap("Homework");
     CHECK(clinic.shows("Sole on a bottle"));
     clinic.tap("Add Sole on a bottle");
@@ -335,20 +340,7 @@ TEST_CASE("any exercise can be found and given; what does not fit says why and c
 
 TEST_CASE("blood thinners keep the clinic's own rollers away, too (CON-R1)") {
     Clinic clinic;
-    REQUIRE(clinic.seal
-                ->change_settings([](app::ClinicSettings &settings) {
-                    settings.homework = {
-                        {.id = "0197f5a0-0000-7000-8000-000000000001",
-                         .name = "Sole on a bottle",
-                         .kind = "foam_roll"},
-                        {.id = "0197f5a0-0000-7000-8000-000000000002", .name = "Shake it out"}};
-                })
-                .ok());
-    clinic.begin_new();
-    clinic.tap_area(calf);
-    clinic.level("Pain level", 6);
-    clinic.tap("Done");
-    clinic.hand_back();
+    with_own_homework(clinic);
     REQUIRE(clinic.workspace->session()
                 .dispatch(app::SetHealthAnswer{.question = "CA1", .asked = true, .yes = true})
                 .ok());
