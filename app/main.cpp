@@ -2,8 +2,8 @@
 
 #include "shell/detail_chooser.hpp"
 #include "shell/run.hpp"
-#include "shell/tours.hpp"
-#include "shell/walks.hpp"
+#include "tours/tours.hpp"
+#include "tours/walks.hpp"
 
 #include <cstdio>
 

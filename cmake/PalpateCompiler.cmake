@@ -50,12 +50,12 @@ function(palpate_precompile target)
   endif()
 endfunction()
 
-# palpate_library(NAME FOLDERS a b ... USES lib ...): a static library of all sources in the folders.
+# palpate_library(NAME FOLDERS a b ... USES lib ...): a static library of all sources in the folders and in theirs.
 function(palpate_library name)
   cmake_parse_arguments(ARG "" "" "FOLDERS;USES" ${ARGN})
   set(sources)
   foreach(folder IN LISTS ARG_FOLDERS)
-    file(GLOB found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
+    file(GLOB_RECURSE found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
     list(APPEND sources ${found})
   endforeach()
   if(sources)

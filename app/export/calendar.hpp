@@ -1,7 +1,7 @@
 /// An appointment as a calendar file (RFC 5545) that phones and mail programs open.
 #pragma once
 
-#include "model/document.hpp"
+#include "model/session/document.hpp"
 
 namespace app {
 

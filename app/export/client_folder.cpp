@@ -3,9 +3,9 @@
 #include "base/file.hpp"
 #include "base/uuid.hpp"
 #include "export/write_files.hpp"
-#include "store/client_file.hpp"
-#include "store/copy_file.hpp"
-#include "store/erase.hpp"
+#include "store/backup/copy_file.hpp"
+#include "store/files/client_file.hpp"
+#include "store/record/erase.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "export/export.hpp"
-#include "model/phrases.hpp"
-#include "store/store.hpp"
+#include "model/text/phrases.hpp"
+#include "store/record/store.hpp"
 
 #include <filesystem>
 #include <functional>

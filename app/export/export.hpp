@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "model/handout.hpp"
-#include "model/summary.hpp"
-#include "model/summary_view.hpp"
+#include "model/page/handout.hpp"
+#include "model/page/summary.hpp"
+#include "model/page/summary_view.hpp"
 
 #include <span>
 #include <string>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "export/badge_layout.hpp"
-#include "model/summary_view.hpp"
+#include "model/page/summary_view.hpp"
 
 namespace app {
 

@@ -1,7 +1,7 @@
 /// Text for HTML: escaping, numbers, colours, embedded bytes.
 #pragma once
 
-#include "model/level_colors.hpp"
+#include "model/body/level_colors.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,9 +1,9 @@
 /// What all formats of the summary say in the same way: words, colours, which levels are shown.
 #pragma once
 
-#include "model/level_colors.hpp"
-#include "model/summary.hpp"
-#include "model/summary_view.hpp"
+#include "model/body/level_colors.hpp"
+#include "model/page/summary.hpp"
+#include "model/page/summary_view.hpp"
 
 namespace app {
 

@@ -1,7 +1,7 @@
 #include "export/write_files.hpp"
 
 #include "base/file.hpp"
-#include "model/file_words.hpp"
+#include "model/text/file_words.hpp"
 
 #include <array>
 #include <system_error>

@@ -3,7 +3,7 @@
 
 #include "base/result.hpp"
 #include "image/image.hpp"
-#include "model/body_frame.hpp"
+#include "model/body/body_frame.hpp"
 
 #include <filesystem>
 #include <memory>

@@ -3,7 +3,7 @@
 
 #include "gl/program.hpp"
 #include "gl/vertex_array.hpp"
-#include "model/body_frame.hpp"
+#include "model/body/body_frame.hpp"
 
 namespace app {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gl/program.hpp"
-#include "model/body_frame.hpp"
+#include "model/body/body_frame.hpp"
 
 #include <glad/gl.h>
 

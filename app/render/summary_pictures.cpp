@@ -1,6 +1,6 @@
 #include "render/summary_pictures.hpp"
 
-#include "model/level_colors.hpp"
+#include "model/body/level_colors.hpp"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
 /// The pictures of a summary: the marked body from four sides, in light clay for paper.
 #pragma once
 
-#include "model/body_paint.hpp"
-#include "model/body_places.hpp"
-#include "model/summary.hpp"
-#include "model/summary_view.hpp"
+#include "model/body/body_paint.hpp"
+#include "model/body/body_places.hpp"
+#include "model/page/summary.hpp"
+#include "model/page/summary_view.hpp"
 #include "render/body_renderer.hpp"
 
 namespace app {

@@ -1,11 +1,11 @@
 #include "session/demo_clinic.hpp"
 
 #include "base/uuid.hpp"
-#include "model/update.hpp"
+#include "model/session/update.hpp"
 #include "session/demo_stories.hpp"
-#include "store/clinic_settings.hpp"
-#include "store/pin.hpp"
-#include "store/tablet_state.hpp"
+#include "store/files/clinic_settings.hpp"
+#include "store/files/tablet_state.hpp"
+#include "store/vault/pin.hpp"
 
 #include <random>
 

@@ -1,9 +1,9 @@
 /// Three invented clients, plainly marked as examples, to try the program and to show it.
 #pragma once
 
-#include "model/atlas.hpp"
-#include "model/homework_catalog.hpp"
-#include "store/store.hpp"
+#include "model/atlas/atlas.hpp"
+#include "model/plan/homework_catalog.hpp"
+#include "store/record/store.hpp"
 
 namespace app {
 

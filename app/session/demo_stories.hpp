@@ -1,7 +1,7 @@
 /// What the invented clients of the demo clinic went through, as plain data.
 #pragma once
 
-#include "model/document.hpp"
+#include "model/session/document.hpp"
 
 #include <optional>
 #include <string>

@@ -7,9 +7,9 @@
 /// one that was set forward ends it.
 #pragma once
 
-#include "store/clinic_settings.hpp"
-#include "store/pin.hpp"
-#include "store/tablet_state.hpp"
+#include "store/files/clinic_settings.hpp"
+#include "store/files/tablet_state.hpp"
+#include "store/vault/pin.hpp"
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 #include "session/session.hpp"
 
-#include "model/merge.hpp"
+#include "model/session/merge.hpp"
 
 namespace app {
 

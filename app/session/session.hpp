@@ -2,9 +2,9 @@
 /// durable.
 #pragma once
 
-#include "model/history.hpp"
-#include "model/update.hpp"
-#include "store/record.hpp"
+#include "model/session/history.hpp"
+#include "model/session/update.hpp"
+#include "store/record/record.hpp"
 
 #include <memory>
 

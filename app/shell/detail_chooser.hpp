@@ -1,7 +1,7 @@
 /// How finely the body is drawn: as finely as this machine turns it smoothly.
 #pragma once
 
-#include "model/body_model.hpp"
+#include "model/body/body_model.hpp"
 
 #include <array>
 #include <cstddef>

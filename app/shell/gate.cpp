@@ -1,6 +1,6 @@
 #include "shell/gate.hpp"
 
-#include "store/audit_log.hpp"
+#include "store/audit/audit_log.hpp"
 
 #include <algorithm>
 

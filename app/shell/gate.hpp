@@ -2,9 +2,9 @@
 /// of the records is in memory then but their files' keys, and those only in the end.
 #pragma once
 
-#include "screens/vault_page.hpp"
+#include "screens/frame/vault_page.hpp"
 #include "shell/shell.hpp"
-#include "store/clinic_files.hpp"
+#include "store/files/clinic_files.hpp"
 
 namespace app {
 

@@ -1,6 +1,6 @@
 #include "shell/options.hpp"
 
-#include "model/names.hpp"
+#include "model/text/language.hpp"
 
 #include <charconv>
 #include <optional>

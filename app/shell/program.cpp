@@ -2,8 +2,8 @@
 
 #include "base/share.hpp"
 #include "session/demo_clinic.hpp"
-#include "store/journal.hpp"
-#include "store/recovery.hpp"
+#include "store/record/journal.hpp"
+#include "store/record/recovery.hpp"
 
 #include <algorithm>
 

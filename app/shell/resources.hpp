@@ -1,11 +1,11 @@
 /// What is read once at the start: atlas, exercises, the body. Only the body changes: its shape.
 #pragma once
 
-#include "model/body_model.hpp"
-#include "model/health.hpp"
-#include "model/homework_catalog.hpp"
-#include "model/phrases.hpp"
-#include "model/wording.hpp"
+#include "model/body/body_model.hpp"
+#include "model/guidance/health.hpp"
+#include "model/guidance/wording.hpp"
+#include "model/plan/homework_catalog.hpp"
+#include "model/text/phrases.hpp"
 
 #include <memory>
 

@@ -2,7 +2,7 @@
 /// tests, the recorded demo and the screen pictures all call the same frame().
 #pragma once
 
-#include "screens/screen.hpp"
+#include "screens/frame/screen.hpp"
 #include "shell/painter.hpp"
 #include "shell/workspace.hpp"
 

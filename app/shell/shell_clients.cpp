@@ -1,10 +1,10 @@
 // The part of the Shell that knows what is on the home screen.
 
 #include "export/client_folder.hpp"
-#include "model/file_words.hpp"
+#include "model/text/file_words.hpp"
 #include "render/summary_pictures.hpp"
 #include "shell/shell.hpp"
-#include "store/erase.hpp"
+#include "store/record/erase.hpp"
 
 #include <algorithm>
 

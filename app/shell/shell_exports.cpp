@@ -2,7 +2,7 @@
 
 #include "export/calendar.hpp"
 #include "export/write_files.hpp"
-#include "model/homework_advice.hpp"
+#include "model/plan/homework_advice.hpp"
 #include "render/summary_pictures.hpp"
 #include "shell/shell.hpp"
 

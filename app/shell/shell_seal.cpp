@@ -1,7 +1,7 @@
 // The part of the Shell that keeps a handed-over tablet with its client.
 
-#include "screens/idle_cover.hpp"
-#include "screens/pin_pad.hpp"
+#include "screens/frame/idle_cover.hpp"
+#include "screens/frame/pin_pad.hpp"
 #include "shell/shell.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "session/session.hpp"
-#include "store/store.hpp"
+#include "store/record/store.hpp"
 
 #include <memory>
 

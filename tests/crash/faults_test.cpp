@@ -3,10 +3,10 @@
 
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/signing.hpp"
+#include "model/session/signing.hpp"
 #include "scratch.hpp"
 #include "soak_driver/disk_faults.hpp"
-#include "store/recovery.hpp"
+#include "store/record/recovery.hpp"
 
 #include <functional>
 

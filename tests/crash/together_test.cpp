@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "example_session.hpp"
 #include "scratch.hpp"
-#include "store/recovery.hpp"
+#include "store/record/recovery.hpp"
 
 #include <algorithm>
 #include <array>

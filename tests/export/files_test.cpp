@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "export/write_files.hpp"
-#include "model/level_colors.hpp"
+#include "model/body/level_colors.hpp"
 #include "samples.hpp"
 #include "ui/theme.hpp"
 

@@ -1,6 +1,6 @@
 // The reader of lines of the audit log, and of its head.
 
-#include "store/audit_line.hpp"
+#include "store/audit/audit_line.hpp"
 #include "support.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

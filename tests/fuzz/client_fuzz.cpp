@@ -1,6 +1,6 @@
 // The reader of client files.
 
-#include "store/client_file.hpp"
+#include "store/files/client_file.hpp"
 #include "support.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

@@ -1,8 +1,8 @@
 // The reader of commands, and what they do to a session.
 
-#include "model/command_json.hpp"
-#include "model/document_json.hpp"
-#include "model/update.hpp"
+#include "model/session/command_json.hpp"
+#include "model/session/document_json.hpp"
+#include "model/session/update.hpp"
 #include "support.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

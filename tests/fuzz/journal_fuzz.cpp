@@ -1,8 +1,8 @@
 // The reader of a session's journal, and the session that comes out of it.
 
-#include "model/document_json.hpp"
-#include "model/update.hpp"
-#include "store/folder_record.hpp"
+#include "model/session/document_json.hpp"
+#include "model/session/update.hpp"
+#include "store/record/folder_record.hpp"
 #include "support.hpp"
 
 namespace {

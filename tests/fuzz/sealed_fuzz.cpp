@@ -2,9 +2,9 @@
 // vault.json and recovery keys. The key is known here, so that the corpus holds containers that
 // open.
 
-#include "store/recovery_key.hpp"
-#include "store/sealed_bytes.hpp"
-#include "store/vault_json.hpp"
+#include "store/vault/recovery_key.hpp"
+#include "store/vault/sealed_bytes.hpp"
+#include "store/vault/vault_json.hpp"
 #include "support.hpp"
 
 namespace {

@@ -1,6 +1,6 @@
 // The reader of session files.
 
-#include "model/document_json.hpp"
+#include "model/session/document_json.hpp"
 #include "support.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

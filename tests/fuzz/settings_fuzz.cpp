@@ -1,6 +1,6 @@
 // The reader of the clinic's settings.
 
-#include "store/clinic_settings.hpp"
+#include "store/files/clinic_settings.hpp"
 #include "support.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

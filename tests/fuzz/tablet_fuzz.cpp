@@ -1,6 +1,6 @@
 // The reader of what a tablet must not forget.
 
-#include "store/tablet_state.hpp"
+#include "store/files/tablet_state.hpp"
 #include "support.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

@@ -1,6 +1,6 @@
 #include "example_session.hpp"
 #include "gl_stage.hpp"
-#include "model/body_model.hpp"
+#include "model/body/body_model.hpp"
 #include "render/summary_pictures.hpp"
 
 #include <map>

@@ -2,7 +2,7 @@
 // and in grey print: measured on drawn pictures.
 #include "example_session.hpp"
 #include "gl_stage.hpp"
-#include "model/level_colors.hpp"
+#include "model/body/level_colors.hpp"
 #include "phrases.hpp"
 #include "render/summary_pictures.hpp"
 

@@ -1,7 +1,7 @@
 #include "example_session.hpp"
 #include "gl_stage.hpp"
 #include "golden.hpp"
-#include "model/body_paint.hpp"
+#include "model/body/body_paint.hpp"
 
 using namespace app;
 using engine::Rect;

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/agreement.hpp"
+#include "model/guidance/agreement.hpp"
 
 using namespace app;
 using test::after;

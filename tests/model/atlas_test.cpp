@@ -1,7 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/homework_catalog.hpp"
+#include "model/plan/homework_catalog.hpp"
 #include "phrases.hpp"
 
 #include <algorithm>

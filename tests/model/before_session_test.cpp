@@ -2,8 +2,8 @@
 
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/command_json.hpp"
-#include "model/document_json.hpp"
+#include "model/session/command_json.hpp"
+#include "model/session/document_json.hpp"
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/beneath.hpp"
+#include "model/atlas/beneath.hpp"
 
 using namespace app;
 using test::atlas;

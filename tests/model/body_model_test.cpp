@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/body_model.hpp"
+#include "model/body/body_model.hpp"
 #include "temp_folder.hpp"
 
 #include <glm/geometric.hpp>

@@ -1,9 +1,9 @@
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/body_model.hpp"
-#include "model/brush_reach.hpp"
-#include "model/document_json.hpp"
-#include "model/neutral_skin.hpp"
+#include "model/body/body_model.hpp"
+#include "model/body/brush_reach.hpp"
+#include "model/body/neutral_skin.hpp"
+#include "model/session/document_json.hpp"
 
 #include <glm/geometric.hpp>
 

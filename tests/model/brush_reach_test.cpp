@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/brush_reach.hpp"
+#include "model/body/brush_reach.hpp"
 
 #include <algorithm>
 #include <set>

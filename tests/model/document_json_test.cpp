@@ -1,9 +1,9 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/command_json.hpp"
-#include "model/document_json.hpp"
-#include "model/signing.hpp"
+#include "model/session/command_json.hpp"
+#include "model/session/document_json.hpp"
+#include "model/session/signing.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,8 +1,8 @@
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/command_json.hpp"
-#include "model/document_json.hpp"
-#include "model/update.hpp"
+#include "model/session/command_json.hpp"
+#include "model/session/document_json.hpp"
+#include "model/session/update.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,8 +1,8 @@
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/finder.hpp"
-#include "model/place_names.hpp"
-#include "model/word_fit.hpp"
+#include "model/atlas/finder.hpp"
+#include "model/atlas/place_names.hpp"
+#include "model/text/word_fit.hpp"
 #include "phrases.hpp"
 
 #include <random>

@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/follow_up.hpp"
+#include "model/guidance/follow_up.hpp"
 
 using namespace app;
 

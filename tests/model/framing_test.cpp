@@ -1,5 +1,5 @@
 #include "body.hpp"
-#include "model/framing.hpp"
+#include "model/body/framing.hpp"
 
 #include <random>
 

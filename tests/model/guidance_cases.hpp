@@ -3,9 +3,9 @@
 
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/guidance.hpp"
-#include "model/pressure.hpp"
-#include "model/race_times.hpp"
+#include "model/guidance/guidance.hpp"
+#include "model/guidance/pressure.hpp"
+#include "model/guidance/race_times.hpp"
 
 #include <algorithm>
 

@@ -2,8 +2,8 @@
 
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/homework_advice.hpp"
-#include "model/race_times.hpp"
+#include "model/guidance/race_times.hpp"
+#include "model/plan/homework_advice.hpp"
 
 using namespace app;
 using test::after;

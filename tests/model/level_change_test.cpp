@@ -1,8 +1,8 @@
 // The numeric rating scale: what counts as a change.
 
 #include "catch.hpp"
-#include "model/level_change.hpp"
-#include "model/summary.hpp"
+#include "model/guidance/level_change.hpp"
+#include "model/page/summary.hpp"
 
 using namespace app;
 

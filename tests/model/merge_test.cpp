@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/document_json.hpp"
-#include "model/merge.hpp"
+#include "model/session/document_json.hpp"
+#include "model/session/merge.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/neighbours.hpp"
+#include "model/body/neighbours.hpp"
 
 #include <algorithm>
 #include <deque>

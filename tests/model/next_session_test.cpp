@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/next_session.hpp"
+#include "model/guidance/next_session.hpp"
 
 using namespace app;
 using test::at;

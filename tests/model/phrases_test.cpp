@@ -1,6 +1,6 @@
 #include "base/file.hpp"
 #include "catch.hpp"
-#include "model/dates.hpp"
+#include "model/text/dates.hpp"
 #include "phrases.hpp"
 #include "temp_folder.hpp"
 

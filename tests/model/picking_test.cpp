@@ -1,5 +1,5 @@
 #include "body.hpp"
-#include "model/picking.hpp"
+#include "model/body/picking.hpp"
 #include "phrases.hpp"
 
 #include <glm/geometric.hpp>

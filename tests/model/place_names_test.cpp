@@ -1,8 +1,8 @@
 // Names of places in other languages: none lacks, none is left in English, and they are found.
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/finder.hpp"
-#include "model/place_names.hpp"
+#include "model/atlas/finder.hpp"
+#include "model/atlas/place_names.hpp"
 #include "phrases.hpp"
 
 #include <algorithm>

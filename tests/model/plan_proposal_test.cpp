@@ -2,8 +2,8 @@
 
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/main_zones.hpp"
-#include "model/plan_proposal.hpp"
+#include "model/atlas/main_zones.hpp"
+#include "model/plan/plan_proposal.hpp"
 
 #include <random>
 

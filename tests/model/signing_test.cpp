@@ -1,7 +1,7 @@
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/document_json.hpp"
-#include "model/signing.hpp"
+#include "model/session/document_json.hpp"
+#include "model/session/signing.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/snomed.hpp"
+#include "model/atlas/snomed.hpp"
 
 using namespace app;
 using test::atlas;

@@ -2,8 +2,8 @@
 
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/soap_draft.hpp"
-#include "model/wording.hpp"
+#include "model/guidance/wording.hpp"
+#include "model/page/soap_draft.hpp"
 
 using namespace app;
 using test::at;

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/summary.hpp"
+#include "model/page/summary.hpp"
 #include "phrases.hpp"
 
 using namespace app;

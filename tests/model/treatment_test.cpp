@@ -2,10 +2,10 @@
 
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/document_json.hpp"
-#include "model/merge.hpp"
-#include "model/signing.hpp"
-#include "model/treatment_clock.hpp"
+#include "model/session/document_json.hpp"
+#include "model/session/merge.hpp"
+#include "model/session/signing.hpp"
+#include "model/session/treatment_clock.hpp"
 
 #include <nlohmann/json.hpp>
 

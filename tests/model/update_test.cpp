@@ -1,8 +1,8 @@
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/document_json.hpp"
-#include "model/history.hpp"
-#include "model/merge.hpp"
+#include "model/session/document_json.hpp"
+#include "model/session/history.hpp"
+#include "model/session/merge.hpp"
 
 #include <random>
 

@@ -1,7 +1,7 @@
 #include "word_rules.hpp"
 
 #include "base/file.hpp"
-#include "model/names.hpp"
+#include "model/text/language.hpp"
 
 #include <algorithm>
 #include <array>

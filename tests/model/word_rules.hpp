@@ -2,7 +2,7 @@
 /// there, every one that is there is used, and all languages say the same.
 #pragma once
 
-#include "model/phrases.hpp"
+#include "model/text/phrases.hpp"
 
 #include <filesystem>
 #include <string>

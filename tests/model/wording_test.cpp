@@ -3,8 +3,8 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "changes.hpp"
-#include "model/homework_catalog.hpp"
-#include "model/wording.hpp"
+#include "model/guidance/wording.hpp"
+#include "model/plan/homework_catalog.hpp"
 #include "temp_folder.hpp"
 
 #include <nlohmann/json.hpp>

@@ -2,7 +2,7 @@
 
 #include "clinic.hpp"
 #include "input/recording.hpp"
-#include "model/document_json.hpp"
+#include "model/session/document_json.hpp"
 
 using test::Clinic;
 

@@ -3,9 +3,9 @@
 
 #include "clinic.hpp"
 #include "input/recording.hpp"
-#include "model/document_json.hpp"
-#include "model/signing.hpp"
-#include "model/treatment_clock.hpp"
+#include "model/session/document_json.hpp"
+#include "model/session/signing.hpp"
+#include "model/session/treatment_clock.hpp"
 
 using test::Clinic;
 

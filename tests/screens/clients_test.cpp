@@ -1,7 +1,7 @@
 #include "base/file.hpp"
 #include "base/uuid.hpp"
 #include "clinic.hpp"
-#include "store/erase.hpp"
+#include "store/record/erase.hpp"
 
 using test::Clinic;
 namespace fs = std::filesystem;

@@ -3,10 +3,10 @@
 
 #include "base/file.hpp"
 #include "clinic.hpp"
-#include "model/main_zones.hpp"
-#include "model/names.hpp"
-#include "model/signing.hpp"
-#include "model/treatment_clock.hpp"
+#include "model/atlas/main_zones.hpp"
+#include "model/session/document_names.hpp"
+#include "model/session/signing.hpp"
+#include "model/session/treatment_clock.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // Names around the figures: the pure layout, and the real stage at two sizes and text scales.
 
 #include "clinic.hpp"
-#include "screens/label_layout.hpp"
+#include "screens/stage/label_layout.hpp"
 
 #include <random>
 

@@ -3,7 +3,7 @@
 #include "base/uuid.hpp"
 #include "clinic.hpp"
 #include "layout_rules.hpp"
-#include "model/names.hpp"
+#include "model/text/language.hpp"
 
 #include <set>
 

@@ -2,9 +2,9 @@
 
 #include "base/file.hpp"
 #include "clinic.hpp"
-#include "model/document_json.hpp"
-#include "model/signing.hpp"
-#include "store/recovery.hpp"
+#include "model/session/document_json.hpp"
+#include "model/session/signing.hpp"
+#include "store/record/recovery.hpp"
 
 using test::Clinic;
 

@@ -3,8 +3,8 @@
 #include "base/file.hpp"
 #include "clinic.hpp"
 #include "input/synthetic.hpp"
-#include "store/client_file.hpp"
-#include "store/journal.hpp"
+#include "store/files/client_file.hpp"
+#include "store/record/journal.hpp"
 
 #include <fstream>
 #include <map>

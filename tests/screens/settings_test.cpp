@@ -4,7 +4,7 @@
 #include "base/uuid.hpp"
 #include "clinic.hpp"
 #include "layout_rules.hpp"
-#include "store/pin.hpp"
+#include "store/vault/pin.hpp"
 
 #include <fstream>
 #include <unistd.h>

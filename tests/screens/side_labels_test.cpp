@@ -1,7 +1,7 @@
 // "Your left" and "your right", held against where the left-tagged skin really is in the picture.
 
 #include "clinic.hpp"
-#include "screens/side_labels.hpp"
+#include "screens/stage/side_labels.hpp"
 
 using namespace app;
 using engine::Rect;

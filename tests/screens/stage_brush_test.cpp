@@ -1,8 +1,8 @@
 #include "catch.hpp"
 #include "example_session.hpp"
 #include "input/synthetic.hpp"
-#include "model/body_model.hpp"
-#include "screens/stage_brush.hpp"
+#include "model/body/body_model.hpp"
+#include "screens/stage/stage_brush.hpp"
 
 using namespace app;
 using engine::InputEvent;

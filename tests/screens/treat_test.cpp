@@ -1,10 +1,10 @@
 // Plan, treat, close, day 3: by touches, as a therapist with oily hands does it.
 
 #include "clinic.hpp"
-#include "model/follow_up.hpp"
-#include "model/main_zones.hpp"
-#include "model/signing.hpp"
-#include "model/treatment_clock.hpp"
+#include "model/atlas/main_zones.hpp"
+#include "model/guidance/follow_up.hpp"
+#include "model/session/signing.hpp"
+#include "model/session/treatment_clock.hpp"
 
 #include <algorithm>
 

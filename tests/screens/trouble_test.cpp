@@ -2,7 +2,7 @@
 
 #include "base/file.hpp"
 #include "clinic.hpp"
-#include "model/document_json.hpp"
+#include "model/session/document_json.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // The scripted walks of tools/walks: time, sides, and what is on the disk.
 
 #include "clinic.hpp"
-#include "shell/walks.hpp"
+#include "tours/walks.hpp"
 
 #include <map>
 

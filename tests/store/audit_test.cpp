@@ -1,8 +1,8 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/signing.hpp"
-#include "store/audit_log.hpp"
+#include "model/session/signing.hpp"
+#include "store/audit/audit_log.hpp"
 #include "temp_folder.hpp"
 
 #include <fstream>

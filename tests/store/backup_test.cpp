@@ -1,9 +1,9 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "store/backup.hpp"
-#include "store/store.hpp"
-#include "store/verify_store.hpp"
+#include "store/backup/backup.hpp"
+#include "store/backup/verify_store.hpp"
+#include "store/record/store.hpp"
 #include "temp_folder.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "store/store.hpp"
+#include "store/record/store.hpp"
 #include "temp_folder.hpp"
 
 #include <sys/stat.h>

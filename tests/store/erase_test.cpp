@@ -1,9 +1,9 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "store/client_file.hpp"
-#include "store/erase.hpp"
-#include "store/store.hpp"
+#include "store/files/client_file.hpp"
+#include "store/record/erase.hpp"
+#include "store/record/store.hpp"
 #include "temp_folder.hpp"
 
 #include <fstream>

@@ -1,8 +1,8 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "changes.hpp"
-#include "store/clinic_lock.hpp"
-#include "store/store.hpp"
+#include "store/disk/clinic_lock.hpp"
+#include "store/record/store.hpp"
 #include "temp_folder.hpp"
 
 #include <fstream>

@@ -3,11 +3,11 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/command_json.hpp"
-#include "model/document_json.hpp"
+#include "model/session/command_json.hpp"
+#include "model/session/document_json.hpp"
 #include "session/session.hpp"
-#include "store/journal.hpp"
-#include "store/recovery.hpp"
+#include "store/record/journal.hpp"
+#include "store/record/recovery.hpp"
 #include "temp_folder.hpp"
 
 #include <fstream>

@@ -2,9 +2,9 @@
 
 #include "base/file.hpp"
 #include "catch.hpp"
-#include "store/clinic_settings.hpp"
-#include "store/pin.hpp"
-#include "store/tablet_state.hpp"
+#include "store/files/clinic_settings.hpp"
+#include "store/files/tablet_state.hpp"
+#include "store/vault/pin.hpp"
 #include "temp_folder.hpp"
 
 #include <sys/stat.h>

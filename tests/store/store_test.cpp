@@ -1,7 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/document_json.hpp"
+#include "model/session/document_json.hpp"
 #include "session/demo_clinic.hpp"
 #include "session/session.hpp"
 #include "temp_folder.hpp"

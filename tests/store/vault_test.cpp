@@ -2,9 +2,9 @@
 
 #include "base/file.hpp"
 #include "catch.hpp"
-#include "store/clinic_files.hpp"
-#include "store/recovery_key.hpp"
-#include "store/sealed_bytes.hpp"
+#include "store/files/clinic_files.hpp"
+#include "store/vault/recovery_key.hpp"
+#include "store/vault/sealed_bytes.hpp"
 #include "temp_folder.hpp"
 
 #include <algorithm>

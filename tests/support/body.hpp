@@ -3,7 +3,7 @@
 
 #include "catch.hpp"
 #include "example_session.hpp"
-#include "model/body_places.hpp"
+#include "model/body/body_places.hpp"
 
 namespace test {
 

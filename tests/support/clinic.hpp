@@ -3,8 +3,8 @@
 
 #include "catch.hpp"
 #include "session/demo_clinic.hpp"
-#include "shell/driver.hpp"
 #include "temp_folder.hpp"
+#include "tours/driver.hpp"
 
 #include <random>
 

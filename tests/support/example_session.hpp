@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/uuid.hpp"
-#include "model/update.hpp"
+#include "model/session/update.hpp"
 
 #include <string>
 #include <vector>

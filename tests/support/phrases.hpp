@@ -1,7 +1,7 @@
 /// The shipped catalogues of words.
 #pragma once
 
-#include "model/phrases.hpp"
+#include "model/text/phrases.hpp"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 #include "atlas_check/check.hpp"
 
-#include "model/body_places.hpp"
+#include "model/body/body_places.hpp"
 
 #include <glm/geometric.hpp>
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "mesh/part_mesh.hpp"
-#include "model/atlas.hpp"
+#include "model/atlas/atlas.hpp"
 
 #include <string>
 #include <vector>

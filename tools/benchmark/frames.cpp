@@ -1,6 +1,6 @@
 #include "host/imgui_renderer.hpp"
 #include "host/window.hpp"
-#include "model/body_places.hpp"
+#include "model/body/body_places.hpp"
 #include "parts.hpp"
 #include "plain_triangles.hpp"
 #include "render/body_renderer.hpp"

@@ -1,5 +1,5 @@
 #include "base/uuid.hpp"
-#include "model/guidance.hpp"
+#include "model/guidance/guidance.hpp"
 #include "parts.hpp"
 
 namespace bench {

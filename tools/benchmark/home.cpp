@@ -1,9 +1,9 @@
 #include "base/file.hpp"
 #include "base/uuid.hpp"
-#include "model/update.hpp"
+#include "model/session/update.hpp"
 #include "parts.hpp"
 #include "scratch_folder.hpp"
-#include "store/store.hpp"
+#include "store/record/store.hpp"
 
 #include <fstream>
 

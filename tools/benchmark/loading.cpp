@@ -1,5 +1,5 @@
 #include "host/window.hpp"
-#include "model/body_model.hpp"
+#include "model/body/body_model.hpp"
 #include "parts.hpp"
 #include "render/body_geometry.hpp"
 #include "render/body_renderer.hpp"

@@ -1,4 +1,4 @@
-#include "model/body_places.hpp"
+#include "model/body/body_places.hpp"
 #include "parts.hpp"
 
 #ifdef BENCH_EMBREE

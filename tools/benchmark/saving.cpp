@@ -1,8 +1,8 @@
 #include "base/uuid.hpp"
 #include "parts.hpp"
 #include "scratch_folder.hpp"
-#include "store/journal.hpp"
-#include "store/store.hpp"
+#include "store/record/journal.hpp"
+#include "store/record/store.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
 #include "mesh/painted.hpp"
-#include "model/body_model.hpp"
-#include "model/finder.hpp"
+#include "model/atlas/finder.hpp"
+#include "model/body/body_model.hpp"
 #include "parts.hpp"
 
 namespace bench {

@@ -1,6 +1,6 @@
 #include "commands.hpp"
-#include "model/command_json.hpp"
-#include "model/update.hpp"
+#include "model/session/command_json.hpp"
+#include "model/session/update.hpp"
 #include "session_args.hpp"
 
 #include <cstdio>

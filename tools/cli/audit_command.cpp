@@ -1,5 +1,5 @@
 #include "open_store.hpp"
-#include "store/verify_store.hpp"
+#include "store/backup/verify_store.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "host/clock.hpp"
 #include "open_store.hpp"
-#include "store/verify_store.hpp"
+#include "store/backup/verify_store.hpp"
 
 #include <cinttypes>
 #include <cstdio>

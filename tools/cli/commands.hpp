@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "model/atlas.hpp"
-#include "model/phrases.hpp"
+#include "model/atlas/atlas.hpp"
+#include "model/text/phrases.hpp"
 
 #include <span>
 #include <string>

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "host/window.hpp"
-#include "model/atlas.hpp"
-#include "model/body_model.hpp"
-#include "model/summary.hpp"
-#include "model/summary_view.hpp"
+#include "model/atlas/atlas.hpp"
+#include "model/body/body_model.hpp"
+#include "model/page/summary.hpp"
+#include "model/page/summary_view.hpp"
 
 #include <filesystem>
 #include <memory>

@@ -2,7 +2,7 @@
 
 #include "host/clock.hpp"
 #include "open_store.hpp"
-#include "store/audit_log.hpp"
+#include "store/audit/audit_log.hpp"
 
 #include <cstdio>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "host/clock.hpp"
 #include "open_store.hpp"
-#include "store/erase.hpp"
+#include "store/record/erase.hpp"
 
 #include <cinttypes>
 #include <cstdio>

@@ -1,5 +1,5 @@
 #include "commands.hpp"
-#include "model/finder.hpp"
+#include "model/atlas/finder.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,12 +1,12 @@
 #include "base/file.hpp"
 #include "base/share.hpp"
 #include "commands.hpp"
-#include "model/guidance.hpp"
-#include "model/names.hpp"
-#include "model/pressure.hpp"
-#include "model/race_times.hpp"
+#include "model/guidance/guidance.hpp"
+#include "model/guidance/pressure.hpp"
+#include "model/guidance/race_times.hpp"
+#include "model/text/names.hpp"
 #include "read_sessions.hpp"
-#include "store/clinic_settings.hpp"
+#include "store/files/clinic_settings.hpp"
 
 #include <nlohmann/json.hpp>
 

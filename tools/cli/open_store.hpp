@@ -3,7 +3,7 @@
 
 #include "commands.hpp"
 #include "passphrase.hpp"
-#include "store/store.hpp"
+#include "store/record/store.hpp"
 
 namespace cli {
 

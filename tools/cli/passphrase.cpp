@@ -1,7 +1,7 @@
 #include "passphrase.hpp"
 
 #include "base/file.hpp"
-#include "store/vault.hpp"
+#include "store/vault/vault.hpp"
 
 #include <array>
 #include <cstdio>

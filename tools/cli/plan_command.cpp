@@ -1,8 +1,8 @@
 #include "base/share.hpp"
 #include "commands.hpp"
-#include "model/main_zones.hpp"
-#include "model/plan_proposal.hpp"
-#include "model/rules.hpp"
+#include "model/atlas/main_zones.hpp"
+#include "model/plan/plan_proposal.hpp"
+#include "model/session/rules.hpp"
 #include "read_sessions.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,7 +1,7 @@
 #include "read_sessions.hpp"
 
 #include "base/file.hpp"
-#include "model/document_json.hpp"
+#include "model/session/document_json.hpp"
 
 #include <algorithm>
 

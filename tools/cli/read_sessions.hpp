@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "model/atlas.hpp"
-#include "model/document.hpp"
+#include "model/atlas/atlas.hpp"
+#include "model/session/document.hpp"
 
 #include <filesystem>
 

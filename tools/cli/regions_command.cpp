@@ -1,7 +1,6 @@
 #include "base/csv.hpp"
 #include "commands.hpp"
-#include "model/names.hpp"
-#include "model/snomed.hpp"
+#include "model/atlas/snomed.hpp"
 
 #include <cstdio>
 

@@ -1,6 +1,6 @@
 #include "base/file.hpp"
 #include "commands.hpp"
-#include "model/document_json.hpp"
+#include "model/session/document_json.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,8 +1,8 @@
 #include "base/file.hpp"
 #include "base/share.hpp"
 #include "commands.hpp"
-#include "model/document_json.hpp"
-#include "model/wording.hpp"
+#include "model/guidance/wording.hpp"
+#include "model/session/document_json.hpp"
 
 #include <algorithm>
 #include <cstdio>

@@ -2,8 +2,8 @@
 /// figure.
 #pragma once
 
-#include "model/atlas.hpp"
-#include "model/body_frame.hpp"
+#include "model/atlas/atlas.hpp"
+#include "model/body/body_frame.hpp"
 
 #include <span>
 #include <string_view>

@@ -1,8 +1,8 @@
 #include "command_maker.hpp"
 
 #include "base/uuid.hpp"
-#include "model/merge.hpp"
-#include "model/names.hpp"
+#include "model/session/document_names.hpp"
+#include "model/session/merge.hpp"
 
 #include <array>
 

@@ -2,7 +2,7 @@
 /// commands, so that whoever has not seen them can make them once more.
 #pragma once
 
-#include "model/update.hpp"
+#include "model/session/update.hpp"
 
 #include <random>
 

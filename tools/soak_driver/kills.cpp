@@ -1,7 +1,7 @@
 #include "kills.hpp"
 
 #include "command_maker.hpp"
-#include "store/recovery.hpp"
+#include "store/record/recovery.hpp"
 #include "worker.hpp"
 
 #include <array>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "model/atlas.hpp"
+#include "model/atlas/atlas.hpp"
 
 #include <filesystem>
 #include <functional>

@@ -2,8 +2,8 @@
 
 #include "base/file.hpp"
 #include "command_maker.hpp"
-#include "model/command_json.hpp"
-#include "store/recovery.hpp"
+#include "model/session/command_json.hpp"
+#include "store/record/recovery.hpp"
 
 #include <algorithm>
 #include <array>

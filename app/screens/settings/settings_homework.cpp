@@ -1,0 +1,166 @@
+#include "model/atlas/main_zones.hpp"
+#include "model/session/rules.hpp"
+#include "screens/frame/chip_rows.hpp"
+#include "screens/settings/settings_parts.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+/// As in the catalogue, in words.
+struct Kind {
+    std::string_view id, words;
+};
+constexpr std::array<Kind, 10> kinds{{{"stretch", "Stretch"},
+                                      {"mobility", "Mobility"},
+                                      {"foam_roll", "Roller or ball"},
+                                      {"strength", "Strength"},
+                                      {"load", "Training load"},
+                                      {"heat", "Heat"},
+                                      {"cold", "Cold"},
+                                      {"breathing", "Breathing"},
+                                      {"rest", "Rest"},
+                                      {"recovery", "Recovery"}}};
+
+std::string_view kind_words(std::string_view id) {
+    const auto found = std::ranges::find(kinds, id, &Kind::id);
+    return found == kinds.end() ? id : found->words;
+}
+
+void edit(ScreenContext &c, const std::function<void(OwnExercise &)> &how) {
+    change(c, [id = c.state.settings.homework, how](ClinicSettings &settings) {
+        const auto found = std::ranges::find(settings.homework, id, &OwnExercise::id);
+        if (found != settings.homework.end())
+            how(*found);
+    });
+}
+
+void all_items(ScreenContext &c, Rect &list) {
+    const auto &items = c.seal.settings().homework;
+    settings_heading(c, list, "The clinic's own homework",
+                     "Offered beside the exercises of Palpate.");
+    for (const OwnExercise &item : items) {
+        const Scope scope(c.ui, item.id);
+        const std::string line =
+            std::string(kind_words(item.kind)) + " \u00B7 " + dose_words(item.dose);
+        if (setting_card(c, list,
+                         {item.name.empty() ? std::string_view("No name yet") : item.name, line}))
+            c.state.settings.homework = item.id;
+    }
+    if (items.size() >= settings_limits::homework)
+        return settings_sentence(c, list, "There is no room for more. Delete one first.");
+    if (setting_button(
+            c, list, {.name = "Add homework", .style = ButtonStyle::primary, .icon = Icon::plus})) {
+        const std::string id = c.new_id();
+        change(c, [id](ClinicSettings &settings) {
+            settings.homework.push_back({.id = id, .name = {}});
+        });
+        c.state.settings.homework = id;
+    }
+}
+
+void label(ScreenContext &c, Rect &list, std::string_view words) {
+    text(c.ui, cut_top(list, c.ui.line_height(Font::caption), c.ui.px(6)), words,
+         {.font = Font::caption, .color = c.ui.theme().ink2});
+}
+
+void kind_chips(ScreenContext &c, Rect &list, const OwnExercise &item) {
+    label(c, list, "Kind");
+    std::vector<RowChip> chips;
+    for (const Kind &kind : kinds)
+        chips.push_back({kind.words, item.kind == kind.id});
+    if (const auto tapped = chip_rows(c, list, chips))
+        edit(c, [tapped](OwnExercise &changed) { changed.kind = kinds[*tapped].id; });
+}
+
+void zone_chips(ScreenContext &c, Rect &list, const OwnExercise &item) {
+    label(c, list, "For");
+    std::vector<RowChip> chips{{"The whole body", item.zones.empty()}};
+    for (const MainZone &zone : main_zones())
+        chips.push_back({zone.title, std::ranges::count(item.zones, zone.id) > 0});
+    const auto tapped = chip_rows(c, list, chips);
+    if (!tapped)
+        return;
+    edit(c, [tapped](OwnExercise &changed) {
+        if (*tapped == 0)
+            return changed.zones.clear();
+        const std::string id(main_zones()[*tapped - 1].id);
+        if (std::erase(changed.zones, id) == 0)
+            changed.zones.push_back(id);
+    });
+}
+
+void dose_step(ScreenContext &c, Rect &list, std::string_view title, std::string_view unit,
+               int Dose::*member, const WholeNumberRule &rule, const Dose &dose, int step = 1) {
+    if (const auto value = setting_stepper(c, list, {.title = title, .control_width = 232},
+                                           {.name = title,
+                                            .value = dose.*member,
+                                            .low = rule.low,
+                                            .high = rule.high,
+                                            .step = step,
+                                            .unit = unit}))
+        edit(c, [member, value](OwnExercise &changed) { changed.dose.*member = *value; });
+}
+
+void dose_steps(ScreenContext &c, Rect &list, const Dose &dose) {
+    settings_heading(c, list, "Where to begin", dose_words(dose));
+    dose_step(c, list, "Sets", "", &Dose::sets, rules::sets, dose);
+    dose_step(c, list, "Repeats", "", &Dose::repeats, rules::repeats, dose);
+    dose_step(c, list, "Hold", " s", &Dose::hold_s, rules::hold_s, dose, 5);
+    dose_step(c, list, "Times a day", "", &Dose::times_a_day, rules::times_a_day, dose);
+    dose_step(c, list, "Days a week", "", &Dose::days_a_week, rules::days_a_week, dose);
+    dose_step(c, list, "Weeks", "", &Dose::weeks, rules::weeks, dose);
+    dose_step(c, list, "Stop above level", "", &Dose::max_pain, rules::max_pain, dose);
+}
+
+void one_item(ScreenContext &c, Rect &list, const OwnExercise &item) {
+    if (setting_button(c, list,
+                       {.name = "All homework", .style = ButtonStyle::text, .icon = Icon::back})) {
+        c.state.settings.homework.clear();
+        c.state.settings.sure = false;
+    }
+    settings_heading(c, list, item.name.empty() ? std::string_view("New homework") : item.name);
+    if (const auto name = setting_field(c, list,
+                                        {.name = "Name",
+                                         .hint = "What the client does, in a few words",
+                                         .key = "homework name " + item.id,
+                                         .saved = item.name,
+                                         .max_bytes = 120}))
+        edit(c, [name](OwnExercise &changed) { changed.name = *name; });
+    if (const auto how = setting_field(c, list,
+                                       {.name = "How to do it",
+                                        .hint = "As it stands on the client's sheet",
+                                        .key = "homework how " + item.id,
+                                        .saved = item.how_to,
+                                        .max_bytes = 2000,
+                                        .long_text = true}))
+        edit(c, [how](OwnExercise &changed) { changed.how_to = *how; });
+    kind_chips(c, list, item);
+    zone_chips(c, list, item);
+    dose_steps(c, list, item.dose);
+    if (delete_button(c, list, "this homework")) {
+        change(c, [id = item.id](ClinicSettings &settings) {
+            std::erase_if(settings.homework,
+                          [&](const OwnExercise &other) { return other.id == id; });
+        });
+        c.state.settings.homework.clear();
+    }
+}
+
+} // namespace
+
+void settings_homework(ScreenContext &c, Rect &list) {
+    const auto &items = c.seal.settings().homework;
+    const auto open = std::ranges::find(items, c.state.settings.homework, &OwnExercise::id);
+    if (open == items.end())
+        return all_items(c, list);
+    const Scope scope(c.ui, open->id);
+    one_item(c, list, *open);
+}
+
+} // namespace app

@@ -1,0 +1,165 @@
+#include "screens/therapist/signing.hpp"
+
+#include "model/session/signing.hpp"
+#include "screens/frame/chrome.hpp"
+#include "screens/frame/sheet_parts.hpp"
+#include "screens/therapist/note_parts.hpp"
+
+namespace app {
+
+using namespace engine::ui;
+using engine::Rect;
+
+namespace {
+
+std::string when(engine::Timestamp at) {
+    return engine::long_date(at) + ", " + engine::clock_time(at);
+}
+
+std::string who(const std::string &by, const std::string &licence) {
+    return licence.empty() ? by : by + ", licence " + licence;
+}
+
+void message(ScreenContext &c, Rect &list, const Message &what) {
+    const float height = message_card(c.ui, list, what, false);
+    message_card(c.ui, cut_top(list, height, c.ui.px(12)), what);
+}
+
+/// A label and a field below it, cut off the top of `list`.
+void field(ScreenContext &c, Rect &list, std::string_view label, std::string &value) {
+    Ui &ui = c.ui;
+    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(4)), label, {.font = Font::button});
+    text_field(ui, cut_top(list, ui.text_px(56), ui.px(16)), {.name = label}, value);
+}
+
+void sign_sheet(ScreenContext &c) {
+    Ui &ui = c.ui;
+    UiState &state = c.state;
+    const bool open = state.signing && c.document.stage != Stage::closed;
+    const Sheet sheet(ui, "Sign this session", open, sheet_rect(ui));
+    if (!sheet.visible())
+        return;
+    Rect content = sheet.content();
+    const bool close = sheet_head(c, content, "Sign this session");
+    const bool sign = sheet_foot(c, content, "Sign and lock");
+    ScrollArea scroll(ui, "sign", content.inset(-ui.px(4), 0));
+    Rect list = scroll.content().inset(ui.px(4), 0);
+    const float top = list.y;
+    cut_top(list,
+            text(ui, list,
+                 "Your name stands for what is written here. Afterwards nothing can be changed or "
+                 "undone; later words become amendments with a date.",
+                 {.color = ui.theme().ink2, .wrap = true}),
+            ui.px(20));
+    field(c, list, "Therapist", state.signer.therapist);
+    field(c, list, "Licence line", state.signer.licence);
+    if (!c.document.conflicts.empty())
+        message(c, list,
+                {.tone = Tone::caution,
+                 .icon = Icon::layers,
+                 .title = "Two versions are still open",
+                 .words = "Choose one of them at the top of the screen, then sign."});
+    if (!c.document.shared_consent)
+        message(c, list,
+                {.tone = Tone::caution,
+                 .icon = Icon::share,
+                 .title = "Not agreed to share",
+                 .words = "Without the client's yes the summary cannot be saved after signing. Ask "
+                          "now, if somebody shall read it."});
+    scroll.used(list.y - top);
+    const bool signed_now = sign && !state.signer.therapist.empty() && c.document.conflicts.empty();
+    if (signed_now)
+        complete_record(c);
+    if (sign)
+        c.out.emit(Sign{state.signer.therapist, state.signer.licence, c.now});
+    if (close || signed_now)
+        state.signing = false;
+}
+
+void amend_sheet(ScreenContext &c) {
+    Ui &ui = c.ui;
+    UiState &state = c.state;
+    const bool open = state.signing && c.document.stage == Stage::closed;
+    const Sheet sheet(ui, "Add an amendment", open, sheet_rect(ui));
+    if (!sheet.visible())
+        return;
+    Rect content = sheet.content();
+    const bool close = sheet_head(c, content, "Add an amendment");
+    const bool add = sheet_foot(c, content, "Add to the record");
+    ScrollArea scroll(ui, "amend", content.inset(-ui.px(4), 0));
+    Rect list = scroll.content().inset(ui.px(4), 0);
+    const float top = list.y;
+    cut_top(list,
+            text(ui, list, "It stands below the signed session, with your name and today's date.",
+                 {.color = ui.theme().ink2, .wrap = true}),
+            ui.px(20));
+    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(4)), "Amendment",
+         {.font = Font::button});
+    text_field(ui, cut_top(list, ui.text_px(160), ui.px(16)),
+               {.name = "Amendment", .multiline = true, .max_bytes = 10'000}, state.amendment);
+    field(c, list, "Therapist", state.signer.therapist);
+    field(c, list, "Licence line", state.signer.licence);
+    scroll.used(list.y - top);
+    if (add)
+        c.out.emit(Amend{c.new_id(), state.signer.therapist, state.signer.licence, state.amendment,
+                         c.now});
+    const bool added = add && !state.amendment.empty() && !state.signer.therapist.empty();
+    if (close || added)
+        state.signing = false;
+    if (added)
+        state.amendment.clear();
+}
+
+} // namespace
+
+void sign_button(ScreenContext &c, const Rect &rect) {
+    const bool closed = c.document.stage == Stage::closed;
+    const std::string_view name = closed ? "Add an amendment" : "Sign the session";
+    if (button(c.ui, rect, {.name = name, .icon = closed ? Icon::note : Icon::sign}))
+        open_signing(c);
+}
+
+void open_signing(ScreenContext &c) {
+    c.state.signing = true;
+    c.state.signer = c.document.practice;
+}
+
+void signature_part(ScreenContext &c, Rect &list) {
+    const Document &document = c.document;
+    if (document.stage != Stage::closed)
+        return;
+    if (!document.signature)
+        message(c, list,
+                {.tone = Tone::info,
+                 .icon = Icon::lock,
+                 .title = "Closed without a signature",
+                 .words = "It was closed by an earlier version of Palpate."});
+    else if (const std::string words = who(document.signature->by, document.signature->licence) +
+                                       "; " + when(document.signature->at);
+             signature_holds(document))
+        message(c, list,
+                {.tone = Tone::good, .icon = Icon::sign, .title = "Signed", .words = words});
+    else
+        message(c, list,
+                {.tone = Tone::bad,
+                 .icon = Icon::warn,
+                 .title = "Changed after it was signed",
+                 .words = "Somebody has changed the file since. Signed was another content: " +
+                          words + ". Compare it with a backup."});
+    for (const Amendment &amendment : document.amendments) {
+        const std::string title = "Amendment, " + when(amendment.at);
+        message(c, list,
+                {.tone = Tone::neutral,
+                 .icon = Icon::note,
+                 .title = title,
+                 .words = amendment.text,
+                 .reason = who(amendment.by, amendment.licence)});
+    }
+}
+
+void signing_sheets(ScreenContext &c) {
+    sign_sheet(c);
+    amend_sheet(c);
+}
+
+} // namespace app
