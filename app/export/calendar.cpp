@@ -17,7 +17,7 @@ std::string utc(engine::Timestamp time) {
     return text;
 }
 
-std::string escaped(std::string_view text) {
+std::string calendar_text(std::string_view text) {
     std::string out;
     for (const char c : text) {
         if (c == '\n')
@@ -62,8 +62,9 @@ std::string calendar_file(const CalendarEntry &entry) {
     for (const std::string &line :
          {std::string("BEGIN:VCALENDAR"), std::string("VERSION:2.0"),
           std::string("PRODID:-//Palpate//Palpate//EN"), std::string("BEGIN:VEVENT"),
-          "UID:" + escaped(entry.uid), "DTSTAMP:" + utc(entry.now), "DTSTART:" + utc(entry.start),
-          "DTEND:" + utc(end), "SUMMARY:" + escaped(entry.title), std::string("CLASS:PRIVATE"),
+          "UID:" + calendar_text(entry.uid), "DTSTAMP:" + utc(entry.now),
+          "DTSTART:" + utc(entry.start), "DTEND:" + utc(end),
+          "SUMMARY:" + calendar_text(entry.title), std::string("CLASS:PRIVATE"),
           std::string("END:VEVENT"), std::string("END:VCALENDAR")})
         file += folded(line);
     return file;

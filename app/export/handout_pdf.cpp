@@ -14,7 +14,7 @@ using paper::margin;
 
 namespace {
 
-constexpr float badge = 22, box = 19, table_width = 7 * box, gap = 16;
+constexpr float badge = 22, tick_box = 19, table_width = 7 * tick_box, gap = 16;
 constexpr int weeks = 2;
 constexpr std::array<std::string_view, 7> weekdays{"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
 
@@ -122,18 +122,19 @@ class Sheet {
         y_ += 11;
     }
 
-    static float ticks_height() { return 14 + weeks * (box + 3) + 12; }
+    static float ticks_height() { return 14 + weeks * (tick_box + 3) + 12; }
 
     // A box for each day: the client ticks what was done.
     void ticks(float x, float y, const HandoutItem &item) {
         for (std::size_t day = 0; day < weekdays.size(); ++day)
-            canvas_.text_in({x + static_cast<float>(day) * box, y, box, 12}, small_style,
+            canvas_.text_in({x + static_cast<float>(day) * tick_box, y, tick_box, 12}, small_style,
                             weekdays[day]);
         y += 14;
-        for (int week = 0; week < weeks; ++week, y += box + 3)
+        for (int week = 0; week < weeks; ++week, y += tick_box + 3)
             for (std::size_t day = 0; day < weekdays.size(); ++day)
-                canvas_.frame({x + static_cast<float>(day) * box + 2, y, box - 4, box - 4}, 3,
-                              print::ink2, 0.9F);
+                canvas_.frame(
+                    {x + static_cast<float>(day) * tick_box + 2, y, tick_box - 4, tick_box - 4}, 3,
+                    print::ink2, 0.9F);
         const std::string days = item.days_a_week == 7
                                      ? "tick each day"
                                      : "tick " + std::to_string(item.days_a_week) + " days a week";

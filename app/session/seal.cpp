@@ -12,7 +12,7 @@ namespace {
 
 constexpr double ms_a_second = 1000;
 
-engine::Timestamp later(engine::Timestamp from, int seconds) {
+engine::Timestamp seconds_later(engine::Timestamp from, int seconds) {
     from.unix_ms += static_cast<std::int64_t>(seconds) * 1000;
     return from;
 }
@@ -124,7 +124,7 @@ Result<bool> Seal::try_pin(std::string_view pin, const ClockTimes &now) {
     const int wait = wait_after(tried.wrong_tries);
     tried.wait_until.reset();
     if (wait > 0)
-        tried.wait_until = later(now.wall, wait);
+        tried.wait_until = seconds_later(now.wall, wait);
     if (const auto saved = save_tablet_state(*files_, tried); !saved)
         return saved.error();
     state_ = tried;

@@ -12,7 +12,7 @@ using engine::Result;
 
 namespace {
 
-constexpr int large_words = 150;
+constexpr int no_map_percent = 150;
 constexpr std::string_view stiff_place = "shoulder_rotator_cuff.r";
 
 const Document &document_of(Tour &tour) {
@@ -112,7 +112,7 @@ Result<std::vector<std::filesystem::path>> session_pictures(const Options &optio
     tour.tap("Jonas Weber (example), 15:30").picture("brief").tap("Plan 45 minutes");
     tour.picture("plan").tap("Next: treat").tap("Start");
     tour.driver().skip(200);
-    if (options.text_scale < large_words) { // there is a map to tap
+    if (options.text_scale < no_map_percent) { // there is a map to tap
         tour.tap_area(stiff_place).picture("treat-place").tap("Restricted").tap("III");
         tour.tap("Back").tap("Compare with my findings").picture("plan-compared");
         tour.tap("Next: treat");

@@ -16,7 +16,7 @@ using engine::Result;
 
 namespace {
 
-constexpr int large_words = 150; // from here on the stage has no room for names
+constexpr int large_words_percent = 150; // from here on the stage has no room for names
 
 constexpr std::string_view calf = "lower_leg_calf.l";
 constexpr std::string_view thigh = "thigh_hamstrings.r";
@@ -181,7 +181,7 @@ void focus_the_body(Tour &tour) {
 
 // The stage: names far and near, mouse and keyboard, the body turned.
 Result<std::vector<std::filesystem::path>> stage_pictures(const Options &options) {
-    if (options.text_scale >= large_words)
+    if (options.text_scale >= large_words_percent)
         return std::vector<std::filesystem::path>{};
     auto begun = Tour::begin(options, options.screens / "stage", true);
     if (!begun)
@@ -268,7 +268,7 @@ Result<std::vector<std::filesystem::path>> place_pictures(const Options &options
     client_marks(tour, no_pictures);
     tour.tap("Find").picture("find-empty").type("Place", "gastrocnemeus").picture("find-typo");
     tour.tap("Close").tap("Find").type("Place", "unicorn").picture("find-nothing").tap("Close");
-    if (options.text_scale >= large_words)
+    if (options.text_scale >= large_words_percent)
         tour.tap("Your marks"); // the map is a page of its own
     tour.tap("Your figure").picture("figure").tap("Female").picture("figure-female").tap("Done");
     tour.tap("Back to the therapist").picture("pin").enter_pin(example_pin);

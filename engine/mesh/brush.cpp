@@ -9,7 +9,7 @@
 namespace engine {
 namespace {
 
-constexpr float infinity = std::numeric_limits<float>::infinity();
+constexpr float endless = std::numeric_limits<float>::infinity();
 /// Skin that faces the middle, and is faced by it, steeper than this (sine) lies across a fold.
 constexpr float fold_sine = 0.5F;
 constexpr float worth_it_mm = 1e-3F; ///< shorter ways than by this are not followed
@@ -21,7 +21,7 @@ constexpr float worth_it_mm = 1e-3F; ///< shorter ways than by this are not foll
 float way_across(glm::vec3 a, glm::vec3 b, glm::vec3 to, float da, float db) {
     const float length = glm::distance(a, b);
     if (length <= 0)
-        return infinity;
+        return endless;
     const glm::vec3 along = (b - a) / length;
     const float to_x = glm::dot(to - a, along);
     const float to_y = glm::distance(to, a + along * to_x);
@@ -29,10 +29,10 @@ float way_across(glm::vec3 a, glm::vec3 b, glm::vec3 to, float da, float db) {
     const float source_y = std::sqrt(std::max(da * da - source_x * source_x, 0.0F));
     const float sum_y = source_y + to_y;
     if (sum_y <= 0)
-        return infinity;
+        return endless;
     const float crossing = source_x + (to_x - source_x) * source_y / sum_y;
     if (crossing < 0 || crossing > length)
-        return infinity;
+        return endless;
     return std::hypot(to_x - source_x, sum_y);
 }
 
@@ -62,7 +62,7 @@ void Brush::start(const SurfacePoint &center) {
     for (const std::uint32_t vertex : surface_.mesh().triangle[center.triangle]) {
         vertex_round_[vertex] = round_;
         reach_[vertex] = Reach::open;
-        distance_[vertex] = infinity;
+        distance_[vertex] = endless;
         lower(vertex, glm::distance(surface_.mesh().position[vertex], center_));
     }
     triangle_round_[center.triangle] = round_;
@@ -128,7 +128,7 @@ void Brush::lower(std::uint32_t vertex, float distance) {
 bool Brush::within_reach(std::uint32_t vertex) {
     if (vertex_round_[vertex] != round_) {
         vertex_round_[vertex] = round_;
-        distance_[vertex] = infinity;
+        distance_[vertex] = endless;
         const glm::vec3 normal = surface_.mesh().normal[vertex];
         const glm::vec3 step = surface_.mesh().position[vertex] - center_;
         const float least = fold_sine * glm::length(step);
@@ -140,7 +140,7 @@ bool Brush::within_reach(std::uint32_t vertex) {
 }
 
 bool Brush::known(std::uint32_t vertex) const {
-    return vertex_round_[vertex] == round_ && distance_[vertex] < infinity;
+    return vertex_round_[vertex] == round_ && distance_[vertex] < endless;
 }
 
 float Brush::longest_side(std::uint32_t vertex) const {

@@ -10,9 +10,9 @@
 namespace engine {
 namespace {
 
-constexpr std::uint32_t magic = 0x31534250; // "PBS1"
+constexpr std::uint32_t shape_magic = 0x31534250; // "PBS1"
 
-struct Header {
+struct ShapeHeader {
     std::uint32_t magic, vertices;
     std::uint64_t triangles; ///< their checksum
 };
@@ -52,10 +52,10 @@ Result<MeshShape> read_mesh_shape(const std::filesystem::path &file, const PartM
     if (!bytes)
         return bytes.error();
     ByteReader reader(*bytes);
-    Header header{};
+    ShapeHeader header{};
     if (!reader.take(header))
         return damaged_mesh_file(file, "it is too short");
-    if (header.magic != magic || header.vertices != mesh.position.size() ||
+    if (header.magic != shape_magic || header.vertices != mesh.position.size() ||
         header.triangles != checksum(mesh))
         return damaged_mesh_file(file, "it does not belong to the mesh beside it");
     constexpr std::size_t per_vertex = 2 * sizeof(glm::vec3) + sizeof(float);
@@ -74,7 +74,7 @@ Result<MeshShape> read_mesh_shape(const std::filesystem::path &file, const PartM
 Result<Done> write_mesh_shape(const MeshShape &shape, const PartMesh &mesh,
                               const std::filesystem::path &file) {
     check(fits(shape, mesh.position.size()), "write_mesh_shape: a shape of another mesh");
-    const Header header{magic, std::uint32_t(mesh.position.size()), checksum(mesh)};
+    const ShapeHeader header{shape_magic, std::uint32_t(mesh.position.size()), checksum(mesh)};
     std::string bytes;
     append(bytes, &header, 1);
     append(bytes, shape.position);

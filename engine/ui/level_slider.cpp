@@ -9,7 +9,7 @@ namespace engine::ui {
 namespace {
 
 constexpr int level_count = 11;
-constexpr float bar_height = 64, overhang = 8, words_gap = 20; // layout pixels
+constexpr float level_bar_height = 64, overhang = 8, level_words_gap = 20; // layout pixels
 
 Rect cell_of(const Rect &bar, int level) {
     return column(bar, level, level_count, 0);
@@ -51,7 +51,7 @@ void draw_cells(Ui &ui, const Rect &bar, const Ramp &ramp) {
     }
 }
 
-void draw_chosen(Ui &ui, const Rect &bar, const LevelColors &colors, int level) {
+void draw_level(Ui &ui, const Rect &bar, const LevelColors &colors, int level) {
     const Theme &t = ui.theme();
     const Rect inner = cell_of(bar, level).inset(0, -ui.px(overhang));
     const float gap = ui.px(3);
@@ -64,7 +64,7 @@ void draw_chosen(Ui &ui, const Rect &bar, const LevelColors &colors, int level) 
 
 bool draw_end_words(Ui &ui, const Rect &bar, const LevelSliderSpec &spec) {
     const float line = ui.line_height(Font::caption);
-    const Rect row{bar.x, bar.bottom() + ui.px(words_gap), bar.w, line};
+    const Rect row{bar.x, bar.bottom() + ui.px(level_words_gap), bar.w, line};
     const float low = text_width(ui, spec.low_word, Font::caption) + 1;
     const float high = text_width(ui, spec.high_word, Font::caption) + 1;
     const bool fits = low + high + ui.px(8) <= row.w;
@@ -104,12 +104,12 @@ std::optional<int> level_after_key(Key key, std::optional<int> level) {
 } // namespace
 
 float level_slider_height(Ui &ui) {
-    return ui.px(bar_height + words_gap) + ui.line_height(Font::caption);
+    return ui.px(level_bar_height + level_words_gap) + ui.line_height(Font::caption);
 }
 
 std::optional<int> level_slider(Ui &ui, const Rect &rect, const LevelSliderSpec &spec) {
     check(spec.ramp != nullptr, "level_slider() without a ramp");
-    const Rect bar{rect.x, rect.y, rect.w, ui.px(bar_height)};
+    const Rect bar{rect.x, rect.y, rect.w, ui.px(level_bar_height)};
     draw_cells(ui, bar, *spec.ramp);
     const bool fits = draw_end_words(ui, bar, spec);
 
@@ -130,7 +130,7 @@ std::optional<int> level_slider(Ui &ui, const Rect &rect, const LevelSliderSpec 
     }
     const std::optional<int> shown = picked ? picked : spec.level;
     if (shown)
-        draw_chosen(ui, bar, (*spec.ramp)[static_cast<std::size_t>(*shown)], *shown);
+        draw_level(ui, bar, (*spec.ramp)[static_cast<std::size_t>(*shown)], *shown);
     if (state.focused)
         focus_ring(ui, bar.inset(-ui.px(4)), ui.px(20));
     if (picked == spec.level)

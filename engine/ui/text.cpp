@@ -11,7 +11,7 @@ namespace engine::ui {
 
 namespace {
 
-constexpr std::string_view dots = "\xE2\x80\xA6";
+constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 constexpr float tolerance = 0.75F; // pixels that nobody sees
 
 const ImFontGlyph *glyph_of(const Face &face, char32_t code) {
@@ -55,7 +55,7 @@ Fitted fit(const Face &face, const Rect &rect, std::string_view words, bool wrap
     for (const TextLine &row : lines) {
         if (limited && out.lines.size() == room) {
             out.complete = false;
-            out.lines.back() = shorten(face, out.lines.back() + std::string(dots), rect.w);
+            out.lines.back() = shorten(face, out.lines.back() + std::string(ellipsis), rect.w);
             break;
         }
         const std::string_view part = words.substr(row.begin, row.end - row.begin);
@@ -114,7 +114,7 @@ void figures(Ui &ui, glm::vec2 center, float em, std::string_view words, Color c
 }
 
 std::string shorten(const Face &face, std::string_view words, float width) {
-    const float room = width - glyphs_width(face, face.em, dots);
+    const float room = width - glyphs_width(face, face.em, ellipsis);
     std::size_t end = 0;
     float used = 0;
     while (end < words.size()) {
@@ -126,7 +126,7 @@ std::string shorten(const Face &face, std::string_view words, float width) {
     }
     while (end > 0 && words[end - 1] == ' ')
         --end;
-    return std::string(words.substr(0, end)) + std::string(dots);
+    return std::string(words.substr(0, end)) + std::string(ellipsis);
 }
 
 std::vector<TextLine> break_lines(const Face &face, std::string_view words, float width,

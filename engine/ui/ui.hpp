@@ -47,6 +47,8 @@ class Ui {
     /// Changes theme, text scale or motion; fonts are rebuilt at the next begin() when needed.
     void configure(const UiConfig &config);
     const UiConfig &config() const;
+    /// Words so large that rows of several columns do not fit: 150 % and more.
+    bool large_words() const { return config().text_scale_percent >= 150; }
 
     /// Starts a frame: takes the events since the last one. `size` in window pixels.
     void begin(double now_s, glm::vec2 size, std::span<const InputEvent> events);

@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr bake::Settings coarse{12, 8000, 60, 0, 3000, 80};
+constexpr bake::Settings coarse_settings{12, 8000, 60, 0, 3000, 80};
 
 bake::BodyData shipped_data() {
     auto data = bake::read_body_data(PALPATE_SOURCE_DIR "/assets/body/body.json");
@@ -27,7 +27,7 @@ bake::Body figure(const bake::BodyData &data, const char *variant, float build) 
 
 const engine::PartMesh &neutral_mesh() {
     static const engine::PartMesh mesh = [] {
-        auto baked = bake::bake_body(figure(shipped_data(), "neutral", 0), coarse);
+        auto baked = bake::bake_body(figure(shipped_data(), "neutral", 0), coarse_settings);
         REQUIRE(baked.ok());
         return std::move(baked).value();
     }();
@@ -60,7 +60,7 @@ TEST_CASE("a figure fitted to itself stays as it is") {
     for (std::size_t i = 0; i < fitted.position.size(); ++i)
         moved.push_back(glm::length(fitted.position[i] - neutral_mesh().position[i]));
     CHECK(percentile(moved, .5) < .1f);
-    CHECK(percentile(moved, .99) < 6); // coarse borders were cut across edges of 12 mm
+    CHECK(percentile(moved, .99) < 6); // coarse_settings borders were cut across edges of 12 mm
 }
 
 TEST_CASE("a fitted figure has its own skin, size and borders, and the same triangles") {
@@ -115,7 +115,7 @@ TEST_CASE("left and right stay on their sides when a figure is fitted") {
 
 TEST_CASE("the family has every figure in both qualities on one topology") {
     const bake::BodyData data = shipped_data();
-    const auto family = bake::bake_family(data, coarse);
+    const auto family = bake::bake_family(data, coarse_settings);
     REQUIRE(family.ok());
     CHECK(family->high.base.triangle == neutral_mesh().triangle);
     CHECK(family->fast.base.triangle.size() <= 3000);
@@ -136,7 +136,7 @@ TEST_CASE("the family has every figure in both qualities on one topology") {
         CHECK(has_vertex(fast.position[i], high.position));
 
     for (const bool is_fast : {false, true}) {
-        const auto alone = bake::bake_figure(data, "female", 0, is_fast, coarse);
+        const auto alone = bake::bake_figure(data, "female", 0, is_fast, coarse_settings);
         REQUIRE(alone.ok());
         CHECK(alone->position == (is_fast ? fast : high).position);
         CHECK(alone->ambient_occlusion == (is_fast ? fast : high).ambient_occlusion);

@@ -44,7 +44,7 @@ std::string mistake_of(std::string_view body) {
     return read.error().message;
 }
 
-bool says(const std::string &message, std::string_view words) {
+bool message_says(const std::string &message, std::string_view words) {
     INFO(message);
     return message.find(words) != std::string::npos;
 }
@@ -97,20 +97,20 @@ TEST_CASE("a damaged recording is refused with the line") {
     for (const char *text : {"", "\n", "input-recording 2\n1 close\n", "{}"}) {
         const auto read = read_recording(text);
         REQUIRE_FALSE(read);
-        CHECK(says(read.error().message, "line 1: it must be \"input-recording 1\""));
+        CHECK(message_says(read.error().message, "line 1: it must be \"input-recording 1\""));
     }
-    CHECK(says(mistake_of("0 close\n# x\n1 jump\n"), "line 4: \"jump\" is not a word"));
-    CHECK(says(mistake_of("soon close\n"), "line 2: \"soon\" is not a number"));
-    CHECK(says(mistake_of("nan close\n"), "line 2: \"nan\" is not a number"));
-    CHECK(says(mistake_of("1 resize 10\n"), "line 2: \"\" is not a number"));
-    CHECK(says(mistake_of("1 resize 10 99999999999\n"), "line 2: \"99999999999\" is not"));
-    CHECK(says(mistake_of("1 resize 10 20 30\n"), "line 2: there is more"));
-    CHECK(says(mistake_of("1 down paw primary 1 2 3 1\n"), "line 2: \"paw\""));
-    CHECK(says(mistake_of("1 key down f13\n"), "line 2: \"f13\""));
-    CHECK(says(mistake_of("1 key down z hyper\n"), "line 2: \"hyper\""));
-    CHECK(says(mistake_of("1 text a\\b\n"), "line 2: a backslash"));
-    CHECK(says(mistake_of("1 text a\\"), "line 2: a backslash"));
-    CHECK(says(mistake_of("2 close\n1 close\n"), "line 3: the time goes back"));
+    CHECK(message_says(mistake_of("0 close\n# x\n1 jump\n"), "line 4: \"jump\" is not a word"));
+    CHECK(message_says(mistake_of("soon close\n"), "line 2: \"soon\" is not a number"));
+    CHECK(message_says(mistake_of("nan close\n"), "line 2: \"nan\" is not a number"));
+    CHECK(message_says(mistake_of("1 resize 10\n"), "line 2: \"\" is not a number"));
+    CHECK(message_says(mistake_of("1 resize 10 99999999999\n"), "line 2: \"99999999999\" is not"));
+    CHECK(message_says(mistake_of("1 resize 10 20 30\n"), "line 2: there is more"));
+    CHECK(message_says(mistake_of("1 down paw primary 1 2 3 1\n"), "line 2: \"paw\""));
+    CHECK(message_says(mistake_of("1 key down f13\n"), "line 2: \"f13\""));
+    CHECK(message_says(mistake_of("1 key down z hyper\n"), "line 2: \"hyper\""));
+    CHECK(message_says(mistake_of("1 text a\\b\n"), "line 2: a backslash"));
+    CHECK(message_says(mistake_of("1 text a\\"), "line 2: a backslash"));
+    CHECK(message_says(mistake_of("2 close\n1 close\n"), "line 3: the time goes back"));
 }
 
 TEST_CASE("the player gives each event once, when its time has come") {

@@ -6,7 +6,6 @@
 
 namespace {
 
-constexpr std::string_view created = "2026-11-20T17:00:00+01:00";
 constexpr app::Format all[] = {app::Format::pdf, app::Format::html, app::Format::png};
 
 } // namespace
@@ -14,7 +13,7 @@ constexpr app::Format all[] = {app::Format::pdf, app::Format::html, app::Format:
 TEST_CASE("a summary is written in each format, named by day and client") {
     const samples::Folder folder;
     const auto files = app::write_summary_files(samples::summary(), samples::four_views(3),
-                                                folder.path() / "new", all, created);
+                                                folder.path() / "new", all, samples::created);
     REQUIRE(files.ok());
     REQUIRE(files->size() == 3);
     CHECK((*files)[0] == folder.path() / "new/2026-11-20-maya-lindgren-summary.pdf");
@@ -31,7 +30,8 @@ TEST_CASE("names of files keep letters of all languages and nothing that means a
     const auto name = [&](const std::string &client) {
         summary.client = client;
         const app::Format html[] = {app::Format::html};
-        const auto files = app::write_summary_files(summary, {}, folder.path(), html, created);
+        const auto files =
+            app::write_summary_files(summary, {}, folder.path(), html, samples::created);
         REQUIRE(files.ok());
         return files->front().filename().string();
     };
@@ -44,7 +44,7 @@ TEST_CASE("a folder that cannot be made gives a sentence and no file") {
     const samples::Folder folder;
     const auto in_the_way = folder.write("file", "x");
     const auto files =
-        app::write_summary_files(samples::summary(), {}, in_the_way / "out", all, created);
+        app::write_summary_files(samples::summary(), {}, in_the_way / "out", all, samples::created);
     REQUIRE_FALSE(files.ok());
     CHECK(files.error().message.find("cannot be made") != std::string::npos);
 }

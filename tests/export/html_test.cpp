@@ -4,10 +4,6 @@
 
 namespace {
 
-bool has(const std::string &text, const std::string &part) {
-    return text.find(part) != std::string::npos;
-}
-
 /// Prints every tag, attribute and reference; ends with 1 where tags do not match.
 constexpr std::string_view reader = R"(
 import sys
@@ -52,17 +48,17 @@ TEST_CASE("the web page is well-formed and holds all of the summary") {
     for (const char *text : {"Calf, left", "Back of thigh, right", "6 Nov, before, after",
                              "Wall calf stretch: 3 x 30 s, once a day", "Stop above pain 3.",
                              "Please assess the left calf.", "Shared with consent"})
-        CHECK(has(page, std::string("text ") + text));
+        CHECK(samples::has(page, std::string("text ") + text));
 }
 
 TEST_CASE("the web page needs nothing from outside and runs nothing") {
     const std::string html = app::export_html(samples::summary(), samples::four_views(3));
-    CHECK_FALSE(has(html, "http:"));
-    CHECK_FALSE(has(html, "https:"));
-    CHECK_FALSE(has(html, "url("));
-    CHECK(has(html, "default-src 'none'; style-src 'unsafe-inline'; img-src data:"));
+    CHECK_FALSE(samples::has(html, "http:"));
+    CHECK_FALSE(samples::has(html, "https:"));
+    CHECK_FALSE(samples::has(html, "url("));
+    CHECK(samples::has(html, "default-src 'none'; style-src 'unsafe-inline'; img-src data:"));
     const std::string page = parsed(html);
-    CHECK_FALSE(has(page, "\n<script>"));
+    CHECK_FALSE(samples::has(page, "\n<script>"));
     std::size_t references = 0;
     for (auto at = page.find("reference "); at != std::string::npos;
          at = page.find("reference ", at + 1), ++references)
@@ -72,11 +68,11 @@ TEST_CASE("the web page needs nothing from outside and runs nothing") {
 
 TEST_CASE("the web page names language, headings, table heads and pictures") {
     const std::string html = app::export_html(samples::summary(), samples::four_views(1));
-    CHECK(has(html, "<html lang=\"en\">"));
-    CHECK(has(html, "<h1>Massage session summary</h1>"));
-    CHECK(has(html, "<th scope=\"col\">Where</th>"));
-    CHECK(has(html, "<th scope=\"row\"><span class=\"strong\">Calf, left</span>"));
-    CHECK(has(html, "alt=\"Front of the body. 1 Calf, left: pain.\""));
+    CHECK(samples::has(html, "<html lang=\"en\">"));
+    CHECK(samples::has(html, "<h1>Massage session summary</h1>"));
+    CHECK(samples::has(html, "<th scope=\"col\">Where</th>"));
+    CHECK(samples::has(html, "<th scope=\"row\"><span class=\"strong\">Calf, left</span>"));
+    CHECK(samples::has(html, "alt=\"Front of the body. 1 Calf, left: pain.\""));
 }
 
 TEST_CASE("the web page escapes what people typed") {
@@ -85,18 +81,18 @@ TEST_CASE("the web page escapes what people typed") {
     summary.rows[0].area = "a' onload='x";
     summary.note = "\x01\xFF";
     const std::string html = app::export_html(summary, samples::four_views(3));
-    CHECK_FALSE(has(html, "<script"));
-    CHECK(has(html, "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Co&quot;"));
-    CHECK_FALSE(has(html, "a' onload"));
-    CHECK(has(html, "\xEF\xBF\xBD\xEF\xBF\xBD"));
-    CHECK_FALSE(has(parsed(html), "\n<script>"));
+    CHECK_FALSE(samples::has(html, "<script"));
+    CHECK(samples::has(html, "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Co&quot;"));
+    CHECK_FALSE(samples::has(html, "a' onload"));
+    CHECK(samples::has(html, "\xEF\xBF\xBD\xEF\xBF\xBD"));
+    CHECK_FALSE(samples::has(parsed(html), "\n<script>"));
 }
 
 TEST_CASE("the web page shows all rows of a long summary, and works without any") {
     const std::string page = parsed(app::export_html(samples::huge(40), samples::four_views(40)));
-    CHECK(has(page, "text Area number 40\n"));
-    CHECK(has(page, "text homework 29 "));
-    CHECK(has(parsed(app::export_html({}, {})), "No areas were marked in this session."));
+    CHECK(samples::has(page, "text Area number 40\n"));
+    CHECK(samples::has(page, "text homework 29 "));
+    CHECK(samples::has(parsed(app::export_html({}, {})), "No areas were marked in this session."));
 }
 
 TEST_CASE("base64 and numbers of the web page") {

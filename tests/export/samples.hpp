@@ -9,6 +9,13 @@
 
 namespace samples {
 
+inline constexpr std::string_view created = "2026-11-20T17:00:00+01:00";
+
+/// Whether `part` stands in `text`.
+inline bool has(const std::string &text, const std::string &part) {
+    return text.find(part) != std::string::npos;
+}
+
 /// Two marks with levels and one to avoid, homework, a question.
 app::Summary summary();
 /// `rows` marked areas, with long words in many scripts.

@@ -9,7 +9,7 @@ using namespace app;
 
 namespace {
 
-std::unique_ptr<BodyModel> load(BodyDetail detail = BodyDetail::fast) {
+std::unique_ptr<BodyModel> load_body(BodyDetail detail = BodyDetail::fast) {
     auto body = BodyModel::load(PALPATE_SHARE_DIR "/body", detail, test::atlas());
     REQUIRE(body.ok());
     return std::move(*body);
@@ -25,7 +25,7 @@ float belly_mm(const BodyModel &body) {
 } // namespace
 
 TEST_CASE("the body takes the stature and width of the chosen figure, and its own back again") {
-    const auto body = load();
+    const auto body = load_body();
     const auto neutral = body->mesh().position;
     const float stature = body->places().bounds().height();
     CHECK(stature == Approx(1692).margin(6));
@@ -41,7 +41,7 @@ TEST_CASE("the body takes the stature and width of the chosen figure, and its ow
 }
 
 TEST_CASE("a build between usual and heavy lies in proportion, and picking follows it") {
-    const auto body = load();
+    const auto body = load_body();
     const float usual = belly_mm(*body);
     REQUIRE(body->show({FigureVariant::neutral, 1}).ok());
     const float heavy = belly_mm(*body);
@@ -53,7 +53,7 @@ TEST_CASE("a build between usual and heavy lies in proportion, and picking follo
 }
 
 TEST_CASE("showing the same figure again changes nothing") {
-    const auto body = load();
+    const auto body = load_body();
     REQUIRE(body->show({FigureVariant::male, .25F}).ok());
     const std::uint32_t shape = body->places().shape();
     REQUIRE(body->show({FigureVariant::male, .25F}).ok());

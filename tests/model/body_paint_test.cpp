@@ -23,7 +23,7 @@ constexpr Rect stage{0, 0, 600, 600};
 /// One millimetre a pixel, straight from the front.
 const Figure thigh{{{100, 650, 0}, 0, 0, 600}, stage};
 
-std::unique_ptr<BodyModel> load(BodyDetail detail = BodyDetail::fast) {
+std::unique_ptr<BodyModel> load_fast_body(BodyDetail detail = BodyDetail::fast) {
     auto body = BodyModel::load(PALPATE_SHARE_DIR "/body", detail, test::atlas());
     REQUIRE(body.ok());
     return std::move(*body);
@@ -46,7 +46,7 @@ double circle_mm2(double radius) {
 } // namespace
 
 TEST_CASE("a finger that rests paints one dab, of the size of the brush, where it is") {
-    const auto body = load();
+    const auto body = load_fast_body();
     const auto dabs = painted(body->paint(), thigh, {{300, 300}, {300, 300}, {301, 300}}, 12);
     REQUIRE(dabs.size() == 1);
     CHECK(dabs[0].point.x == Approx(100).margin(0.5));
@@ -58,7 +58,7 @@ TEST_CASE("a finger that rests paints one dab, of the size of the brush, where i
 }
 
 TEST_CASE("a finger that moves leaves no gaps, however few events it sends") {
-    const auto body = load();
+    const auto body = load_fast_body();
     for (const float radius : {6.0F, 15.0F, 40.0F}) {
         const auto dabs = painted(body->paint(), thigh, down_the_thigh, radius);
         REQUIRE(dabs.size() > 10);
@@ -74,7 +74,7 @@ TEST_CASE("a finger that moves leaves no gaps, however few events it sends") {
 }
 
 TEST_CASE("a pen that presses less paints less broadly") {
-    const auto body = load();
+    const auto body = load_fast_body();
     PaintStroke stroke;
     body->paint().go_on(stroke, thigh, {{300, 200}, 20});
     body->paint().go_on(stroke, thigh, {{300, 400}, 8});
@@ -86,13 +86,13 @@ TEST_CASE("a pen that presses less paints less broadly") {
 }
 
 TEST_CASE("beside the body nothing is painted, and a stroke may begin there") {
-    const auto body = load();
+    const auto body = load_fast_body();
     CHECK(painted(body->paint(), thigh, {{500, 400}, {540, 420}}, 12).empty());
     CHECK_FALSE(painted(body->paint(), thigh, {{500, 300}, {300, 300}}, 12).empty());
 }
 
 TEST_CASE("the high and the fast body have the same area and regions under the same path") {
-    const auto high = load(BodyDetail::high), fast = load();
+    const auto high = load_fast_body(BodyDetail::high), fast = load_fast_body();
     std::mt19937 random(7);
     std::uniform_real_distribution<float> x(230, 370), y(60, 540);
     for (int i = 0; i < 12; ++i) {
@@ -109,7 +109,7 @@ TEST_CASE("the high and the fast body have the same area and regions under the s
 }
 
 TEST_CASE("dabs are the same whatever figure they were painted on") {
-    const auto body = load();
+    const auto body = load_fast_body();
     const auto neutral = painted(body->paint(), thigh, down_the_thigh, 12);
     const Covered before = body->paint().covered(neutral);
     const auto patch = body->paint().patch(neutral);
@@ -119,7 +119,7 @@ TEST_CASE("dabs are the same whatever figure they were painted on") {
     CHECK(body->paint().patch(neutral) == patch);
     const auto heavy = painted(body->paint(), thigh, down_the_thigh, 12);
     REQUIRE_FALSE(heavy.empty());
-    const auto on_neutral = load();
+    const auto on_neutral = load_fast_body();
     for (const Dab &dab : heavy) { // on the skin of the neutral figure
         const auto nearest = on_neutral->places().bvh().nearest(dab.point);
         REQUIRE(nearest);
@@ -128,7 +128,7 @@ TEST_CASE("dabs are the same whatever figure they were painted on") {
 }
 
 TEST_CASE("mirrored dabs cover the mirrored regions") {
-    const auto body = load();
+    const auto body = load_fast_body();
     const auto dabs = painted(body->paint(), thigh, {{230, 80}, {330, 300}, {300, 560}}, 18);
     std::vector<Dab> mirrored = dabs;
     for (Dab &dab : mirrored)
@@ -144,7 +144,7 @@ TEST_CASE("mirrored dabs cover the mirrored regions") {
 }
 
 TEST_CASE("regions come by how much of them is painted, without slivers") {
-    const auto body = load();
+    const auto body = load_fast_body();
     const auto spot = body->paint().covered(painted(body->paint(), thigh, {{300, 300}}, 12));
     CHECK(spot.regions == std::vector<std::string>{"rectus_femoris.l"});
     const auto all = body->paint().covered(painted(body->paint(), thigh, down_the_thigh, 60));
@@ -154,7 +154,7 @@ TEST_CASE("regions come by how much of them is painted, without slivers") {
 }
 
 TEST_CASE("a stroke across both legs stays on the leg that it began on") {
-    const auto body = load();
+    const auto body = load_fast_body();
     const Figure both{{{0, 430, 0}, 0, 0, 600}, stage};
     std::mt19937 random(11); // below the trunk, which goes over into both
     std::uniform_real_distribution<float> x(150, 450), y(20, 580);
@@ -177,7 +177,7 @@ TEST_CASE("a stroke across both legs stays on the leg that it began on") {
 }
 
 TEST_CASE("the eraser takes the dabs whose middle it touches, on the same skin only") {
-    const auto body = load();
+    const auto body = load_fast_body();
     BodyPaint &paint = body->paint();
     const auto dabs = painted(paint, thigh, down_the_thigh, 12);
     const Dab rubber{dabs[dabs.size() / 2].point, 20};
@@ -200,7 +200,7 @@ TEST_CASE("the eraser takes the dabs whose middle it touches, on the same skin o
 }
 
 TEST_CASE("an unchanged mark keeps its patch, and a stroke grows from it") {
-    const auto body = load();
+    const auto body = load_fast_body();
     BodyPaint &paint = body->paint();
     const auto dabs = painted(paint, thigh, down_the_thigh, 12);
     const std::span<const Dab> some(dabs.data(), dabs.size() - 3);
@@ -211,7 +211,7 @@ TEST_CASE("an unchanged mark keeps its patch, and a stroke grows from it") {
     CHECK(grown != first);
     CHECK(grown->cells.size() > first->cells.size());
 
-    const auto fresh = load();
+    const auto fresh = load_fast_body();
     const auto whole = fresh->paint().patch(dabs);
     REQUIRE(whole->cells.size() == grown->cells.size());
     for (std::size_t i = 0; i < whole->cells.size(); ++i) {
@@ -221,7 +221,7 @@ TEST_CASE("an unchanged mark keeps its patch, and a stroke grows from it") {
 }
 
 TEST_CASE("paint is the same before and after it was saved, however it was painted") {
-    const auto body = load();
+    const auto body = load_fast_body();
     std::mt19937 random(3);
     std::uniform_real_distribution<float> x(230, 370), y(60, 540), radius(4, 30);
     for (int i = 0; i < 10; ++i) {
@@ -244,7 +244,7 @@ TEST_CASE("paint is the same before and after it was saved, however it was paint
 }
 
 TEST_CASE("paint that is nowhere, endless or no number does no harm") {
-    const auto body = load();
+    const auto body = load_fast_body();
     BodyPaint &paint = body->paint();
     constexpr float infinite = std::numeric_limits<float>::infinity();
     constexpr float nan = std::numeric_limits<float>::quiet_NaN();

@@ -12,11 +12,11 @@ using engine::Rect;
 namespace {
 
 const Rect viewport{0, 0, 600, 600};
-const std::string calf = "lower_leg_calf.l";
+const std::string calf_area = "lower_leg_calf.l";
 
-/// The back of the left calf, with that many mm to the pixel.
+/// The back of the left calf_area, with that many mm to the pixel.
 Figure calf_at(float mm_per_px) {
-    engine::OrbitView view = test::body().view_of(test::body().tags_of_area(calf));
+    engine::OrbitView view = test::body().view_of(test::body().tags_of_area(calf_area));
     view.yaw_deg = 180;
     view.pitch_deg = 0;
     view.height_mm = mm_per_px * viewport.h;
@@ -35,10 +35,10 @@ Place pick(const Figure &figure, std::string_view part, Reader reader, float ui_
 
 TEST_CASE("far away a tap means the area, near it means the structure") {
     const std::string inner = "gastrocnemius_medial.l";
-    CHECK(pick(calf_at(3), inner, Reader::therapist) == Place{calf, {}});
-    CHECK(pick(calf_at(1), inner, Reader::therapist) == Place{calf, inner});
-    CHECK(pick(calf_at(1), inner, Reader::client) == Place{calf, {}});
-    CHECK(pick(calf_at(0.4F), inner, Reader::client) == Place{calf, inner});
+    CHECK(pick(calf_at(3), inner, Reader::therapist) == Place{calf_area, {}});
+    CHECK(pick(calf_at(1), inner, Reader::therapist) == Place{calf_area, inner});
+    CHECK(pick(calf_at(1), inner, Reader::client) == Place{calf_area, {}});
+    CHECK(pick(calf_at(0.4F), inner, Reader::client) == Place{calf_area, inner});
 }
 
 TEST_CASE("near is measured in interface pixels: a larger window does not change it") {
@@ -100,7 +100,7 @@ TEST_CASE("beside the body nothing is picked, a near miss is") {
 }
 
 TEST_CASE("places have tags, words, and come back from marks") {
-    const Place whole{calf, {}}, inner{calf, "gastrocnemius_medial.l"};
+    const Place whole{calf_area, {}}, inner{calf_area, "gastrocnemius_medial.l"};
     CHECK(tags_of(test::body(), whole).size() > 1);
     CHECK(tags_of(test::body(), inner).size() == 1);
     CHECK(tags_of(test::body(), {}).empty());
@@ -109,8 +109,8 @@ TEST_CASE("places have tags, words, and come back from marks") {
           title(test::atlas(), whole, Reader::therapist, test::words()));
 
     Mark mark;
-    mark.area = calf;
-    mark.regions = test::atlas().area(calf)->regions;
+    mark.area = calf_area;
+    mark.regions = test::atlas().area(calf_area)->regions;
     CHECK(place_of(test::atlas(), mark) == whole);
     mark.regions = {inner.region};
     CHECK(place_of(test::atlas(), mark) == inner);

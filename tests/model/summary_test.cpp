@@ -1,4 +1,5 @@
 #include "catch.hpp"
+#include "changes.hpp"
 #include "example_session.hpp"
 #include "model/page/summary.hpp"
 #include "phrases.hpp"
@@ -9,10 +10,6 @@ using test::id;
 using test::words;
 
 namespace {
-
-Document after(const Document &document, const Command &command) {
-    return update(document, command, atlas()).value();
-}
 
 /// The example two weeks earlier, with these levels before.
 Document earlier(int calf, int hamstrings) {

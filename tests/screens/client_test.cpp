@@ -6,7 +6,7 @@ using test::Clinic;
 
 namespace {
 
-constexpr std::string_view left_calf = "lower_leg_calf.l";
+constexpr std::string_view calf_left = "lower_leg_calf.l";
 constexpr std::string_view right_calf = "lower_leg_calf.r";
 
 } // namespace
@@ -14,7 +14,7 @@ constexpr std::string_view right_calf = "lower_leg_calf.r";
 TEST_CASE("a tapped calf with level 6 is on the disk before the sheet is closed") {
     Clinic clinic;
     clinic.begin_new();
-    clinic.tap_area(left_calf);
+    clinic.tap_area(calf_left);
     CHECK(clinic.node("Calf, your left") != nullptr);
     clinic.level("Pain level", 6);
     clinic.tap("Ache");
@@ -22,7 +22,7 @@ TEST_CASE("a tapped calf with level 6 is on the disk before the sheet is closed"
 
     const app::Document saved = clinic.on_disk();
     REQUIRE(saved.marks.size() == 1);
-    CHECK(saved.marks[0].area == left_calf);
+    CHECK(saved.marks[0].area == calf_left);
     CHECK(saved.marks[0].channel == app::Channel::pain);
     CHECK(saved.marks[0].level == 6);
     CHECK(saved.marks[0].qualities == std::set{app::Quality::ache});
@@ -34,7 +34,7 @@ TEST_CASE("a tapped calf with level 6 is on the disk before the sheet is closed"
 TEST_CASE("dragging over the level slider is one step of undo") {
     Clinic clinic;
     clinic.begin_new();
-    clinic.tap_area(left_calf);
+    clinic.tap_area(calf_left);
     clinic.level("Pain level", 2);
     const engine::Rect slider = clinic.node("Pain level")->rect;
     const float y = slider.y + slider.h * 0.4F;
@@ -49,21 +49,21 @@ TEST_CASE("dragging over the level slider is one step of undo") {
 TEST_CASE("a wrong side is mended in one step, and both sides can be marked") {
     Clinic clinic;
     clinic.begin_new();
-    clinic.tap_area(left_calf);
+    clinic.tap_area(calf_left);
     clinic.level("Pain level", 4);
     clinic.tap("Move to right");
     CHECK(clinic.on_disk().marks.at(0).area == right_calf);
     CHECK(clinic.node("Calf, your right") != nullptr);
     clinic.tap("Both sides");
     REQUIRE(clinic.on_disk().marks.size() == 2);
-    CHECK(clinic.on_disk().marks.at(1).area == left_calf);
+    CHECK(clinic.on_disk().marks.at(1).area == calf_left);
     CHECK(clinic.on_disk().marks.at(1).level == 4);
 }
 
 TEST_CASE("a removed mark comes back from the toast") {
     Clinic clinic;
     clinic.begin_new();
-    clinic.tap_area(left_calf);
+    clinic.tap_area(calf_left);
     clinic.level("Pain level", 6);
     clinic.tap("Remove");
     CHECK(clinic.on_disk().marks.empty());
@@ -86,7 +86,7 @@ TEST_CASE("a place can be found by its name and marked without the body") {
 TEST_CASE("handing back makes the session ready, and it can be taken back") {
     Clinic clinic;
     clinic.begin_new();
-    clinic.tap_area(left_calf);
+    clinic.tap_area(calf_left);
     clinic.level("Pain level", 6);
     clinic.tap("Done");
     clinic.to_check();

@@ -8,26 +8,26 @@ using test::Clinic;
 
 namespace {
 
-struct Walk {
+struct SessionWalk {
     Clinic clinic;
     std::string where;
 
-    Walk(glm::vec2 size, int text_scale)
+    SessionWalk(glm::vec2 size, int text_scale)
         : clinic({.size = size, .text_scale = text_scale}),
           where(std::to_string(static_cast<int>(size.x)) + " " + std::to_string(text_scale)) {}
 
-    Walk &tap(std::string_view name) {
+    SessionWalk &tap(std::string_view name) {
         clinic.tap(name);
         return *this;
     }
-    Walk &is_sound(const char *state) {
+    SessionWalk &is_sound(const char *state) {
         INFO(where << " " << state);
         CHECK(layout::defects(*clinic.ui) == std::vector<std::string>{});
         return *this;
     }
 };
 
-void plan_and_treat(Walk &walk) {
+void plan_and_treat(SessionWalk &walk) {
     Clinic &clinic = walk.clinic;
     walk.tap("Jonas Weber (example), 15:30").is_sound("brief").tap("Plan 45 minutes");
     walk.is_sound("plan").tap("Open Top of shoulder, right").is_sound("plan, an item open");
@@ -49,7 +49,7 @@ void plan_and_treat(Walk &walk) {
     walk.tap("Stop").is_sound("stopped").tap("Next: how is it now?").is_sound("after");
 }
 
-void close_and_call(Walk &walk) {
+void close_and_call(SessionWalk &walk) {
     Clinic &clinic = walk.clinic;
     clinic.level("After, Top of shoulder, right", 2);
     walk.tap("Next: homework").is_sound("homework");
@@ -72,7 +72,7 @@ void close_and_call(Walk &walk) {
 TEST_CASE("a whole session fits every window at every size of words") {
     for (const glm::vec2 size : {glm::vec2{1280, 800}, glm::vec2{1024, 768}})
         for (const int text_scale : {100, 150, 200}) {
-            Walk walk(size, text_scale);
+            SessionWalk walk(size, text_scale);
             plan_and_treat(walk);
             close_and_call(walk);
         }

@@ -32,49 +32,49 @@ struct Hand {
     }
 };
 
-const Place calf{"lower_leg_calf.l", {}}, shin{"lower_leg_shin.r", {}};
+const Place calf_place{"lower_leg_calf.l", {}}, shin{"lower_leg_shin.r", {}};
 
 } // namespace
 
 TEST_CASE("a place lights up and fades, and asks for frames only until it has") {
     Hand hand;
     CHECK_FALSE(animating(hand.view, hand.now));
-    hand.act(Hover{calf});
-    CHECK(hand.lit(calf) == 0);
+    hand.act(Hover{calf_place});
+    CHECK(hand.lit(calf_place) == 0);
     CHECK(animating(hand.view, hand.now));
     hand.now += 0.06;
-    CHECK(hand.lit(calf) == Approx(0.5));
+    CHECK(hand.lit(calf_place) == Approx(0.5));
     hand.act(Hover{shin}); // half lit, it fades from there
     hand.now += 0.03;
-    CHECK(hand.lit(calf) == Approx(0.25));
+    CHECK(hand.lit(calf_place) == Approx(0.25));
     CHECK(hand.lit(shin) == Approx(0.25));
     hand.now += 0.1;
-    CHECK(hand.lit(calf) == 0);
+    CHECK(hand.lit(calf_place) == 0);
     CHECK(hand.lit(shin) == 1);
     CHECK_FALSE(animating(hand.view, hand.now));
     hand.act(Hover{});
     hand.now += 1;
-    hand.act(FocusPlace{calf});
+    hand.act(FocusPlace{calf_place});
     CHECK(hand.view.glows.size() == 1); // what is dark is forgotten
 }
 
 TEST_CASE("a place under mouse and keyboard stays lit when one of them leaves") {
     Hand hand;
-    hand.act(Hover{calf});
-    hand.act(FocusPlace{calf});
+    hand.act(Hover{calf_place});
+    hand.act(FocusPlace{calf_place});
     hand.now += 1;
     hand.act(Hover{});
-    CHECK(hand.lit(calf) == 1);
+    CHECK(hand.lit(calf_place) == 1);
     hand.act(FocusPlace{});
     hand.now += 1;
-    CHECK(hand.lit(calf) == 0);
+    CHECK(hand.lit(calf_place) == 0);
 }
 
 TEST_CASE("with less motion lights and flights are there at once") {
     Hand hand;
     hand.reduce_motion = true;
-    hand.act(Hover{calf});
-    CHECK(hand.lit(calf) == 1);
+    hand.act(Hover{calf_place});
+    CHECK(hand.lit(calf_place) == 1);
     hand.act(FlyTo{{{90, 300, 0}, 180, 0, 500}});
     CHECK_FALSE(moving(hand.view, hand.now));
     CHECK(hand.figures().front().view.height_mm == Approx(500));

@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
+#include "files_of.hpp"
 #include "model/session/signing.hpp"
 #include "store/audit/audit_log.hpp"
 #include "temp_folder.hpp"
@@ -11,13 +12,10 @@
 
 using namespace app;
 namespace fs = std::filesystem;
+using test::bytes_of;
 using test::id;
 
 namespace {
-
-std::string bytes_of(const fs::path &file) {
-    return engine::read_file(file, 1 << 24).value();
-}
 
 std::vector<std::string> lines_of(const fs::path &file) {
     std::vector<std::string> lines;
@@ -34,9 +32,9 @@ void write_lines(const fs::path &file, const std::vector<std::string> &lines) {
 }
 
 /// An audit log in a folder of its own, one minute between two entries.
-class Clinic {
+class AuditedClinic {
   public:
-    Clinic() { REQUIRE(fs::create_directory(folder_.path() / "sessions")); }
+    AuditedClinic() { REQUIRE(fs::create_directory(folder_.path() / "sessions")); }
 
     ClinicFiles &files() { return files_; }
     AuditLog log() {
@@ -70,7 +68,7 @@ class Clinic {
 };
 
 /// "began" and four more.
-void fill(Clinic &clinic) {
+void fill(AuditedClinic &clinic) {
     for (const Deed what : {Deed::created, Deed::changed, Deed::exported, Deed::opened})
         clinic.note(what);
 }
@@ -85,7 +83,7 @@ bool mentions(const AuditReport &report, std::string_view words) {
 } // namespace
 
 TEST_CASE("what is noted is there, in order, and without a client's name") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     std::vector<AuditLine> lines;
     REQUIRE(read_audit(clinic.files(), [&](const AuditLine &line) { lines.push_back(line); }).ok());
@@ -107,7 +105,7 @@ TEST_CASE("what is noted is there, in order, and without a client's name") {
 }
 
 TEST_CASE("a line of the audit log is an object that any program can check") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     const std::string second = lines_of(clinic.lines()).at(1);
     CHECK(second.starts_with(R"({"n":2,"at":"2023-11-14T23:14:20+01:00","who":"Ines Ferreira",)"
@@ -116,7 +114,7 @@ TEST_CASE("a line of the audit log is an object that any program can check") {
 }
 
 TEST_CASE("every changed byte of the audit log is found") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     const std::string good = bytes_of(clinic.lines());
     std::vector<std::size_t> unseen;
@@ -132,7 +130,7 @@ TEST_CASE("every changed byte of the audit log is found") {
 }
 
 TEST_CASE("a changed line is named") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     auto lines = lines_of(clinic.lines());
     lines[2].replace(lines[2].find("changed"), 7, "created");
@@ -142,7 +140,7 @@ TEST_CASE("a changed line is named") {
 }
 
 TEST_CASE("every removed line of the audit log is found") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     const auto good = lines_of(clinic.lines());
     for (std::size_t first = 0; first < good.size(); ++first)
@@ -161,7 +159,7 @@ TEST_CASE("every removed line of the audit log is found") {
 }
 
 TEST_CASE("lines that were moved or put in are found") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     const auto good = lines_of(clinic.lines());
     for (std::size_t a = 0; a < good.size(); ++a)
@@ -181,7 +179,7 @@ TEST_CASE("lines that were moved or put in are found") {
 }
 
 TEST_CASE("a line of another list is found") {
-    Clinic clinic, other;
+    AuditedClinic clinic, other;
     fill(clinic);
     other.note(Deed::amended, id(2));
     other.note(Deed::amended, id(3));
@@ -193,7 +191,7 @@ TEST_CASE("a line of another list is found") {
 }
 
 TEST_CASE("a missing audit log is found, and stays found when the work goes on") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     fs::remove(clinic.lines());
     CHECK(mentions(clinic.verify(), "the entries 1 to 5 are missing"));
@@ -202,7 +200,7 @@ TEST_CASE("a missing audit log is found, and stays found when the work goes on")
 }
 
 TEST_CASE("a missing head is found, and stays found when the work goes on") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     auto lines = lines_of(clinic.lines());
     lines.pop_back();
@@ -214,7 +212,7 @@ TEST_CASE("a missing head is found, and stays found when the work goes on") {
 }
 
 TEST_CASE("a cut off end stays found when the work goes on") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     auto lines = lines_of(clinic.lines());
     lines.resize(3);
@@ -225,7 +223,7 @@ TEST_CASE("a cut off end stays found when the work goes on") {
 }
 
 TEST_CASE("a folder with sessions and without an audit log is told") {
-    Clinic clinic;
+    AuditedClinic clinic;
     CHECK(clinic.verify().problems == std::vector<std::string>{});
     std::ofstream(clinic.files().path("sessions") / (id(1) + ".json")) << "{}";
     CHECK(mentions(clinic.verify(), "There is no audit log"));
@@ -238,7 +236,7 @@ TEST_CASE("a folder with sessions and without an audit log is told") {
 }
 
 TEST_CASE("a line that a power cut has torn is no tampering, and the next entry mends it") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     const std::string good = bytes_of(clinic.lines());
     const std::string good_head = bytes_of(clinic.head());
@@ -258,7 +256,7 @@ TEST_CASE("a line that a power cut has torn is no tampering, and the next entry 
 }
 
 TEST_CASE("an entry costs the same in a long list: only its end is read") {
-    Clinic clinic;
+    AuditedClinic clinic;
     fill(clinic);
     // Whoever reads more than the end meets a hole of a terabyte.
     const auto lines = lines_of(clinic.lines());
@@ -272,7 +270,7 @@ TEST_CASE("an entry costs the same in a long list: only its end is read") {
 }
 
 TEST_CASE("several processes write one audit log") {
-    Clinic clinic;
+    AuditedClinic clinic;
     constexpr int writers = 4, each = 25;
     std::vector<pid_t> children;
     for (int writer = 0; writer < writers; ++writer) {
@@ -296,13 +294,13 @@ TEST_CASE("several processes write one audit log") {
 }
 
 TEST_CASE("without a clock nothing is noted") {
-    Clinic clinic;
+    AuditedClinic clinic;
     REQUIRE(AuditLog(clinic.files(), {}).note({.what = Deed::opened}).ok());
     CHECK_FALSE(fs::exists(clinic.lines()));
 }
 
 TEST_CASE("an audit log that cannot be written says so") {
-    Clinic clinic;
+    AuditedClinic clinic;
     REQUIRE(fs::create_directories(clinic.lines())); // a folder where the file belongs
     const auto noted = clinic.log().note({.what = Deed::opened});
     REQUIRE_FALSE(noted.ok());
@@ -310,7 +308,7 @@ TEST_CASE("an audit log that cannot be written says so") {
 }
 
 TEST_CASE("a signed session must say what was signed") {
-    Clinic clinic;
+    AuditedClinic clinic;
     Document session = test::example();
     const std::string content = content_hash(session);
     session.signature = Signature{.at = {}, .by = "Ines", .licence = "", .content_hash = content};

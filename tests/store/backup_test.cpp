@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
+#include "files_of.hpp"
 #include "store/backup/backup.hpp"
 #include "store/backup/verify_store.hpp"
 #include "store/record/store.hpp"
@@ -18,19 +19,11 @@ using namespace app;
 namespace fs = std::filesystem;
 using test::atlas;
 using test::id;
+using test::ines;
+using test::now;
+using test::open_store;
 
 namespace {
-
-constexpr engine::Timestamp now{1'800'000'000'000, 60};
-
-FolderStore open_store(const fs::path &folder) {
-    auto store = FolderStore::open(
-        folder, atlas(),
-        {.who = [] { return std::string("Ines Ferreira"); }, .clock = [] { return now; }});
-    INFO((store.ok() ? "" : store.error().message));
-    REQUIRE(store.ok());
-    return std::move(*store);
-}
 
 Document session_of(std::uint64_t session) {
     Document document = test::example();
@@ -39,9 +32,9 @@ Document session_of(std::uint64_t session) {
 }
 
 /// Three sessions of one client; a command of the last lies in its journal only.
-class Clinic {
+class BackedUpClinic {
   public:
-    Clinic() {
+    BackedUpClinic() {
         for (const std::uint64_t session : {101u, 102u, 103u})
             REQUIRE(store.save(session_of(session)).ok());
         record = store.open(id(103)).value();
@@ -54,7 +47,7 @@ class Clinic {
         return std::move(*backup);
     }
     test::TempFolder folder;
-    FolderStore store = open_store(folder.path() / "clinic");
+    FolderStore store = open_store(folder.path() / "clinic", ines());
     std::unique_ptr<Record> record;
 };
 
@@ -75,7 +68,7 @@ std::vector<std::string> problems_of(const fs::path &backup) {
 } // namespace
 
 TEST_CASE("a backup holds every file of the clinic as it is, and is put back so") {
-    Clinic clinic;
+    BackedUpClinic clinic;
     REQUIRE(clinic.store.shelf({}).ok()); // there is an index
     const Backup backup = clinic.back_up();
     CHECK(backup.folder == clinic.folder.path() / "backups" / "palpate-2027-01-15-090000");
@@ -97,13 +90,13 @@ TEST_CASE("a backup holds every file of the clinic as it is, and is put back so"
     CHECK(contents(target) == expected);
     CHECK(fs::status(target).permissions() == fs::perms::owner_all);
     CHECK(fs::status(target / "sessions").permissions() == fs::perms::owner_all);
-    FolderStore store = open_store(target);
+    FolderStore store = open_store(target, ines());
     CHECK(store.load(id(103)).value().note == "only in the journal");
     CHECK(verify_store(store.files(), atlas()).problems == std::vector<std::string>{});
 }
 
 TEST_CASE("every damaged byte of a backup is found") {
-    Clinic clinic;
+    BackedUpClinic clinic;
     const Backup backup = clinic.back_up();
     for (const auto &[name, good] : contents(backup.folder)) {
         INFO(name);
@@ -124,7 +117,7 @@ TEST_CASE("every damaged byte of a backup is found") {
 }
 
 TEST_CASE("files that lack in a backup or were put there are named") {
-    Clinic clinic;
+    BackedUpClinic clinic;
     const Backup backup = clinic.back_up();
     const std::string session = "sessions/" + id(102) + ".json";
     std::ofstream(backup.folder / "clients" / "stranger.json") << "{}";
@@ -162,7 +155,7 @@ TEST_CASE("the name of a file in a backup can not lead out of its folder") {
 }
 
 TEST_CASE("backups have names of their own and are found, oldest first") {
-    Clinic clinic;
+    BackedUpClinic clinic;
     const Backup first = clinic.back_up(), second = clinic.back_up();
     CHECK(second.folder.filename() == "palpate-2027-01-15-090000-2");
     CHECK(backups_in(clinic.folder.path() / "backups").value() ==
@@ -173,7 +166,7 @@ TEST_CASE("backups have names of their own and are found, oldest first") {
 }
 
 TEST_CASE("a backup in the clinic's own folder is refused") {
-    Clinic clinic;
+    BackedUpClinic clinic;
     const fs::path inside = clinic.store.files().folder() / "backups";
     const auto backup = make_backup(clinic.store.files(), inside, now, "0.0.0");
     REQUIRE_FALSE(backup.ok());
@@ -182,7 +175,7 @@ TEST_CASE("a backup in the clinic's own folder is refused") {
 }
 
 TEST_CASE("a full disk leaves no half of a backup") {
-    Clinic clinic;
+    BackedUpClinic clinic;
     const fs::path backups = clinic.folder.path() / "backups";
     rlimit old{};
     REQUIRE(::getrlimit(RLIMIT_FSIZE, &old) == 0);
@@ -198,7 +191,7 @@ TEST_CASE("a full disk leaves no half of a backup") {
 }
 
 TEST_CASE("a backup is put back into a new or an empty folder only") {
-    Clinic clinic;
+    BackedUpClinic clinic;
     const Backup backup = clinic.back_up();
     const fs::path target = clinic.folder.path() / "target";
     REQUIRE(fs::create_directory(target));
@@ -212,7 +205,7 @@ TEST_CASE("a backup is put back into a new or an empty folder only") {
 }
 
 TEST_CASE("a backup made while somebody works can be read") {
-    Clinic clinic;
+    BackedUpClinic clinic;
     const fs::path folder = clinic.store.files().folder();
     const pid_t worker = ::fork();
     if (worker == 0) {
@@ -239,7 +232,7 @@ TEST_CASE("a backup made while somebody works can be read") {
 }
 
 TEST_CASE("what is wrong in a clinic's folder is named") {
-    Clinic clinic;
+    BackedUpClinic clinic;
     clinic.record.reset();
     const ClinicFiles &files = clinic.store.files();
     const auto problem = [&](const std::string &name, const std::string &bytes) {

@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
+#include "files_of.hpp"
 #include "store/record/store.hpp"
 #include "temp_folder.hpp"
 
@@ -9,19 +10,11 @@
 using namespace app;
 namespace fs = std::filesystem;
 using test::atlas;
+using test::bytes_of;
 using test::id;
+using test::open_store;
 
 namespace {
-
-FolderStore open_store(const fs::path &folder) {
-    auto store = FolderStore::open(folder, atlas());
-    REQUIRE(store.ok());
-    return std::move(*store);
-}
-
-std::string bytes_of(const fs::path &file) {
-    return engine::read_file(file, 1 << 24).value();
-}
 
 Document with_name(std::string name, std::uint64_t number) {
     Document document = test::example();

@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
+#include "files_of.hpp"
 #include "store/files/client_file.hpp"
 #include "store/record/erase.hpp"
 #include "store/record/store.hpp"
@@ -13,23 +14,13 @@ using namespace app;
 namespace fs = std::filesystem;
 using test::atlas;
 using test::id;
+using test::ines;
+using test::now;
+using test::open_store;
 
 namespace {
 
-constexpr engine::Timestamp now{1'800'000'000'000, 60};
-
-Actor ines() {
-    return {.who = [] { return std::string("Ines Ferreira"); }, .clock = [] { return now; }};
-}
-
-FolderStore open_store(const fs::path &folder) {
-    auto store = FolderStore::open(folder, atlas(), ines());
-    INFO((store.ok() ? "" : store.error().message));
-    REQUIRE(store.ok());
-    return std::move(*store);
-}
-
-Document session_of(std::uint64_t session, std::uint64_t client, std::string name) {
+Document session_of_client(std::uint64_t session, std::uint64_t client, std::string name) {
     Document document = test::example();
     document.id = id(session);
     document.client.id = id(client);
@@ -39,10 +30,10 @@ Document session_of(std::uint64_t session, std::uint64_t client, std::string nam
 
 /// Maya (client 50) with two sessions, one with a command in its journal; Tom (client 60) with one.
 FolderStore two_clients(const fs::path &folder) {
-    FolderStore store = open_store(folder);
-    REQUIRE(store.save(session_of(101, 50, "Maya Lindgren")).ok());
-    REQUIRE(store.save(session_of(102, 50, "Maya Lindgren")).ok());
-    REQUIRE(store.save(session_of(103, 60, "Tom Bauer")).ok());
+    FolderStore store = open_store(folder, ines());
+    REQUIRE(store.save(session_of_client(101, 50, "Maya Lindgren")).ok());
+    REQUIRE(store.save(session_of_client(102, 50, "Maya Lindgren")).ok());
+    REQUIRE(store.save(session_of_client(103, 60, "Tom Bauer")).ok());
     auto record = store.open(id(102));
     REQUIRE(record.ok());
     REQUIRE((*record)->commit(SetNote{"Maya runs on Sunday"}).ok());
@@ -109,14 +100,14 @@ TEST_CASE("nothing is left of a client who was deleted but the tombstone") {
 TEST_CASE("who still works on a session of a deleted client is refused in plain words") {
     test::TempFolder folder;
     FolderStore store = two_clients(folder.path());
-    FolderStore other = open_store(folder.path());
+    FolderStore other = open_store(folder.path(), ines());
     auto record = other.open(id(101));
     REQUIRE(record.ok());
     REQUIRE((*record)->commit(SetNote{"before"}).ok());
     REQUIRE(erase_client(store, id(50), "Ines Ferreira", now, "").ok());
     CHECK_FALSE((*record)->commit(SetNote{"Maya again"}).ok());
     CHECK_FALSE((*record)->save().ok());
-    const auto saved = other.save(session_of(104, 50, "Maya Lindgren"));
+    const auto saved = other.save(session_of_client(104, 50, "Maya Lindgren"));
     REQUIRE_FALSE(saved.ok());
     CHECK(saved.error().message ==
           "This client was deleted for good, so nothing more can be saved for them. Close the "
@@ -140,7 +131,7 @@ TEST_CASE("what a program that was killed has not deleted, the next open deletes
     fs::remove(folder.path() / "sessions" / (id(101) + ".json.tmp-1-0"));
     fs::remove(folder.path() / "journal" / (id(101) + ".damaged-1"));
 
-    const FolderStore store = open_store(folder.path());
+    const FolderStore store = open_store(folder.path(), ines());
     CHECK(files_with(folder.path(), "Maya") == std::set<std::string>{});
     CHECK(tombstone_from_json(store.files().read(tombstone_name(id(50)), 1 << 16).value())
               .value()

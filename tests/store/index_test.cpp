@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "changes.hpp"
+#include "files_of.hpp"
 #include "store/disk/clinic_lock.hpp"
 #include "store/record/store.hpp"
 #include "temp_folder.hpp"
@@ -15,15 +16,11 @@
 using namespace app;
 namespace fs = std::filesystem;
 using test::atlas;
+using test::bytes_of;
 using test::id;
+using test::open_store;
 
 namespace {
-
-FolderStore open_store(const fs::path &folder) {
-    auto store = FolderStore::open(folder, atlas());
-    REQUIRE(store.ok());
-    return std::move(*store);
-}
 
 constexpr std::uint64_t clients_from = 900'000;
 
@@ -38,7 +35,7 @@ Document session(std::uint64_t number, std::uint64_t client, const std::string &
 }
 
 /// Ten clients with three sessions each.
-void fill(FolderStore &store) {
+void fill_store(FolderStore &store) {
     for (std::uint64_t number = 0; number < 30; ++number)
         REQUIRE(
             store.save(session(number, number % 10, "Client " + std::to_string(number % 10))).ok());
@@ -60,10 +57,6 @@ std::vector<std::string> names(const Shelf &shelf) {
 /// Until the clock of the disk has moved on: what comes now has another time.
 void pass_a_tick() {
     ::usleep(30'000);
-}
-
-std::string bytes_of(const fs::path &file) {
-    return engine::read_file(file, std::size_t{1} << 30).value();
 }
 
 void write_bytes(const fs::path &file, const std::string &bytes) {
@@ -100,7 +93,7 @@ struct Counted {
 TEST_CASE("the shelf has today by time and the newest clients, with a count of the others") {
     const test::TempFolder folder;
     FolderStore store = open_store(folder.path());
-    fill(store);
+    fill_store(store);
     const Shelf shelf = shelf_of(store, {}, 4);
     CHECK(shelf.sessions == 30);
     CHECK(shelf.more == 6);
@@ -186,7 +179,7 @@ TEST_CASE("a search finds names without capitals and accents, and with a typing 
 TEST_CASE("deleting or breaking the index loses nothing") {
     const test::TempFolder folder;
     FolderStore filled = open_store(folder.path());
-    fill(filled);
+    fill_store(filled);
     const Shelf before = shelf_of(filled);
     REQUIRE(before.sessions == 30);
     const fs::path index = folder.path() / "index.sqlite";
@@ -232,7 +225,7 @@ TEST_CASE("what was added, changed or removed behind its back is taken in, and o
     const test::TempFolder folder;
     {
         FolderStore store = open_store(folder.path());
-        fill(store);
+        fill_store(store);
     }
     Counted counted(folder.path());
     pass_a_tick();
@@ -276,7 +269,7 @@ TEST_CASE("what cannot be read is told once and read again when it changes") {
     const test::TempFolder folder;
     {
         FolderStore store = open_store(folder.path());
-        fill(store);
+        fill_store(store);
     }
     const fs::path broken = folder.path() / "sessions" / (id(77) + ".json");
     write_bytes(broken, "{\"format\": ");
@@ -303,7 +296,7 @@ TEST_CASE("our own saves keep the index up to date without reading files again")
     const test::TempFolder folder;
     {
         FolderStore store = open_store(folder.path());
-        fill(store);
+        fill_store(store);
         pass_a_tick();
         (void)shelf_of(store); // complete
         for (std::uint64_t number = 30; number < 40; ++number)
@@ -326,7 +319,7 @@ TEST_CASE("the index of an encrypted clinic holds nothing that can be read") {
     REQUIRE(files->finish_change().ok());
     auto store = FolderStore::open(std::move(*files), atlas());
     REQUIRE(store.ok());
-    fill(*store);
+    fill_store(*store);
     const Shelf shelf = shelf_of(*store);
     CHECK(shelf.sessions == 30);
     CHECK(shelf.clients.size() == 10);
@@ -381,7 +374,7 @@ TEST_CASE("several processes save and look at the same time") {
 TEST_CASE("an index that somebody else holds keeps nobody from saving and looking") {
     const test::TempFolder folder;
     FolderStore store = open_store(folder.path());
-    fill(store);
+    fill_store(store);
     sqlite3 *other = nullptr;
     REQUIRE(sqlite3_open((folder.path() / "index.sqlite").c_str(), &other) == SQLITE_OK);
     REQUIRE(sqlite3_exec(other, "BEGIN EXCLUSIVE", nullptr, nullptr, nullptr) == SQLITE_OK);

@@ -21,7 +21,7 @@ using test::id;
 
 namespace {
 
-struct Clinic {
+struct ClinicOfRecords {
     test::TempFolder folder;
     std::unique_ptr<FolderStore> store = open();
 
@@ -76,7 +76,7 @@ void in_another_process(Work work) {
 } // namespace
 
 TEST_CASE("a command is in the journal at once, and in the file after a save") {
-    const Clinic clinic;
+    const ClinicOfRecords clinic;
     auto record = created(*clinic.store);
     CHECK(record->revision() == 1);
     CHECK(record->is_saved());
@@ -96,7 +96,7 @@ TEST_CASE("a command is in the journal at once, and in the file after a save") {
 }
 
 TEST_CASE("a session is made once") {
-    const Clinic clinic;
+    const ClinicOfRecords clinic;
     const auto record = created(*clinic.store);
     const auto again = clinic.store->create(test::open_session());
     REQUIRE_FALSE(again.ok());
@@ -104,7 +104,7 @@ TEST_CASE("a session is made once") {
 }
 
 TEST_CASE("what a program leaves in its journal is there again, and is told once") {
-    const Clinic clinic;
+    const ClinicOfRecords clinic;
     created(*clinic.store);
     in_another_process([&] {
         auto record = opened(*clinic.store);
@@ -130,7 +130,7 @@ TEST_CASE("what a program leaves in its journal is there again, and is told once
 }
 
 TEST_CASE("a session that somebody works on is not recovered under their hands") {
-    const Clinic clinic;
+    const ClinicOfRecords clinic;
     const auto record = created(*clinic.store);
     commit(*record, SetNote{"x"});
     CHECK(recover(*clinic.open()).empty());
@@ -138,7 +138,7 @@ TEST_CASE("a session that somebody works on is not recovered under their hands")
 }
 
 TEST_CASE("a line that was cut short is dropped, a damaged one is kept aside") {
-    const Clinic clinic;
+    const ClinicOfRecords clinic;
     {
         auto record = created(*clinic.store);
         commit(*record, SetNote{"good"});
@@ -172,7 +172,7 @@ TEST_CASE("a line that was cut short is dropped, a damaged one is kept aside") {
 }
 
 TEST_CASE("a journal that was not emptied after the save is not done twice") {
-    const Clinic clinic;
+    const ClinicOfRecords clinic;
     auto record = created(*clinic.store);
     commit(*record, test::mark(10, "lower_leg_calf.l", Channel::pain));
     const std::string lines = clinic.journal_text();
@@ -187,7 +187,7 @@ TEST_CASE("a journal that was not emptied after the save is not done twice") {
 }
 
 TEST_CASE("two programs see each other's changes and lose none") {
-    const Clinic clinic;
+    const ClinicOfRecords clinic;
     const auto other_store = clinic.open();
     auto one = created(*clinic.store);
     auto two = opened(*other_store);
@@ -211,7 +211,7 @@ TEST_CASE("two programs see each other's changes and lose none") {
 }
 
 TEST_CASE("two texts that were written at once are both kept") {
-    const Clinic clinic;
+    const ClinicOfRecords clinic;
     const auto other_store = clinic.open();
     auto one = created(*clinic.store);
     auto two = opened(*other_store);
@@ -228,7 +228,7 @@ TEST_CASE("two texts that were written at once are both kept") {
 }
 
 TEST_CASE("undo and redo are on the disk, and leave alone what others have done") {
-    const Clinic clinic;
+    const ClinicOfRecords clinic;
     const auto other_store = clinic.open();
     Session session{created(*clinic.store), atlas()};
     for (const Command &command : test::example_log())
@@ -260,7 +260,7 @@ TEST_CASE("undo and redo are on the disk, and leave alone what others have done"
 }
 
 TEST_CASE("a session that was deleted cannot be written again") {
-    const Clinic clinic;
+    const ClinicOfRecords clinic;
     auto record = created(*clinic.store);
     fs::remove(clinic.store->session_file(id(1)));
     const auto refused = record->commit(SetNote{"x"});

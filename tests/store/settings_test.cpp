@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "catch.hpp"
+#include "files_of.hpp"
 #include "store/files/clinic_settings.hpp"
 #include "store/files/tablet_state.hpp"
 #include "store/vault/pin.hpp"
@@ -12,26 +13,16 @@
 using namespace app;
 namespace fs = std::filesystem;
 
+using test::bytes_of;
+using test::mode_of;
+using test::says;
+
 namespace {
 
-constexpr std::string_view session = "018f0c3e-7c1a-7b2e-9d51-3a4f6b7c8d90";
+constexpr std::string_view session_id = "018f0c3e-7c1a-7b2e-9d51-3a4f6b7c8d90";
 
 void put(const fs::path &file, std::string_view text) {
     REQUIRE(engine::write_file_durably(file, text).ok());
-}
-
-std::string text_of(const fs::path &file) {
-    return engine::read_file(file, 1 << 24).value();
-}
-
-unsigned mode_of(const fs::path &path) {
-    struct stat status{};
-    REQUIRE(::stat(path.c_str(), &status) == 0);
-    return status.st_mode & 0777u;
-}
-
-bool says(const engine::Error &error, std::string_view words) {
-    return error.message.find(words) != std::string::npos;
 }
 
 /// Files that nobody may take for settings, nor for the notes of a tablet.
@@ -61,7 +52,7 @@ TEST_CASE("settings are one file for its owner only, and come back with what oth
     REQUIRE(save_settings(files, settings).ok());
     CHECK(mode_of(folder.path() / "settings.json") == 0600u);
     CHECK(load_settings(files).value() == settings);
-    CHECK(text_of(folder.path() / "settings.json").find("0472") == std::string::npos);
+    CHECK(bytes_of(folder.path() / "settings.json").find("0472") == std::string::npos);
 }
 
 TEST_CASE("settings that cannot be read are an error, never settings without a PIN") {
@@ -74,7 +65,7 @@ TEST_CASE("settings that cannot be read are an error, never settings without a P
         const auto settings = load_settings(files);
         REQUIRE_FALSE(settings.ok());
         CHECK(says(settings.error(), "settings.json"));
-        CHECK(text_of(file) == text);
+        CHECK(bytes_of(file) == text);
     }
     put(file, R"({"format": "palpate-settings", "version": 2, "pin_hash": ""})");
     CHECK(says(load_settings(files).error(), "newer Palpate"));
@@ -111,7 +102,7 @@ ClinicSettings full_settings() {
          .ties = {{"Ines Kolb", "Sports physician", "+41 31 000 00 00", R"({"fax":null})"}},
          .active = false,
          .unknown = R"({"photo":"lea.png"})"},
-        {.id = std::string(session), .name = "", .training = ""}};
+        {.id = std::string(session_id), .name = "", .training = ""}};
     settings.default_minutes = 45;
     settings.default_setting = Setting::mobile;
     settings.guidance = {96, 240, 200, 36, 12, 60, 7, false};
@@ -224,7 +215,7 @@ TEST_CASE("a tablet's notes come back, and are an error when they cannot be read
     const test::TempFolder folder;
     const ClinicFiles files = ClinicFiles::open(folder.path()).value();
     CHECK(load_tablet_state(files).value() == TabletState{});
-    const TabletState state{std::string(session), 6, engine::Timestamp{1'760'000'000'000, 60}};
+    const TabletState state{std::string(session_id), 6, engine::Timestamp{1'760'000'000'000, 60}};
     REQUIRE(save_tablet_state(files, state).ok());
     const fs::path file = folder.path() / "tablet.json";
     CHECK(mode_of(file) == 0600u);

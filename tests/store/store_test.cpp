@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "example_session.hpp"
+#include "files_of.hpp"
 #include "model/session/document_json.hpp"
 #include "session/demo_clinic.hpp"
 #include "session/session.hpp"
@@ -17,25 +18,12 @@
 using namespace app;
 namespace fs = std::filesystem;
 using test::atlas;
+using test::bytes_of;
 using test::id;
+using test::mode_of;
+using test::open_store;
 
 namespace {
-
-FolderStore open_store(const fs::path &folder) {
-    auto store = FolderStore::open(folder, atlas());
-    REQUIRE(store.ok());
-    return std::move(*store);
-}
-
-std::string bytes_of(const fs::path &file) {
-    return engine::read_file(file, 1 << 24).value();
-}
-
-unsigned mode_of(const fs::path &path) {
-    struct stat status{};
-    REQUIRE(::stat(path.c_str(), &status) == 0);
-    return status.st_mode & 0777u;
-}
 
 Document with_note(std::string note) {
     Document document = test::example();

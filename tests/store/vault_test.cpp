@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "catch.hpp"
+#include "files_of.hpp"
 #include "store/files/clinic_files.hpp"
 #include "store/vault/recovery_key.hpp"
 #include "store/vault/sealed_bytes.hpp"
@@ -18,16 +19,14 @@
 using namespace app;
 namespace fs = std::filesystem;
 
+using test::bytes_of;
+using test::says;
+
 namespace {
 
 constexpr std::string_view passphrase = "four quiet green trees";
 constexpr std::string_view other_passphrase = "eleven slow boats";
 constexpr std::size_t plenty = std::size_t{1} << 24;
-
-bool says(const engine::Error &error, std::string_view words) {
-    INFO(error.message);
-    return error.message.find(words) != std::string::npos;
-}
 
 Secret key_of(unsigned char first) {
     Secret key{key_bytes};
@@ -35,11 +34,7 @@ Secret key_of(unsigned char first) {
     return key;
 }
 
-std::string text_of(const fs::path &file) {
-    return engine::read_file(file, plenty).value();
-}
-
-void put(const fs::path &file, std::string_view bytes) {
+void put_bytes(const fs::path &file, std::string_view bytes) {
     std::ofstream(file, std::ios::binary) << bytes;
 }
 
@@ -48,7 +43,7 @@ std::map<std::string, std::string> files_in(const fs::path &folder) {
     std::map<std::string, std::string> files;
     for (const auto &entry : fs::recursive_directory_iterator(folder))
         if (entry.is_regular_file())
-            files[fs::relative(entry.path(), folder)] = text_of(entry.path());
+            files[fs::relative(entry.path(), folder)] = bytes_of(entry.path());
     return files;
 }
 
@@ -60,18 +55,19 @@ std::string pattern(std::size_t size) {
 }
 
 /// A clinic with files of each kind.
-void fill(const ClinicFiles &files) {
+void fill_files(const ClinicFiles &files) {
     for (const char *folder : {"sessions", "journal", "audit", "summaries"})
         REQUIRE(files.make_folder(folder).ok());
     REQUIRE(files.write("settings.json", R"({"secret": "Maya Lindqvist settings"})").ok());
     REQUIRE(files.write("sessions/a.json", R"({"client": "Maya Lindqvist"})").ok());
     REQUIRE(files.write("sessions/b.json", pattern(200'000)).ok());
-    put(files.path("journal/a.jsonl"), files.to_line("journal/a.jsonl", "Maya Lindqvist 1") +
-                                           files.to_line("journal/a.jsonl", "Maya Lindqvist 2"));
-    put(files.path("audit/log.jsonl"), files.to_line("audit/log.jsonl", "Maya Lindqvist"));
-    put(files.path("index.sqlite"), "Maya Lindqvist");
-    put(files.path("index.sqlite-wal"), "Maya Lindqvist");
-    put(files.path("sessions/a.json.tmp-99-0"), "Maya Lindqvist");
+    put_bytes(files.path("journal/a.jsonl"),
+              files.to_line("journal/a.jsonl", "Maya Lindqvist 1") +
+                  files.to_line("journal/a.jsonl", "Maya Lindqvist 2"));
+    put_bytes(files.path("audit/log.jsonl"), files.to_line("audit/log.jsonl", "Maya Lindqvist"));
+    put_bytes(files.path("index.sqlite"), "Maya Lindqvist");
+    put_bytes(files.path("index.sqlite-wal"), "Maya Lindqvist");
+    put_bytes(files.path("sessions/a.json.tmp-99-0"), "Maya Lindqvist");
 }
 
 void check_filled(const ClinicFiles &files) {
@@ -79,7 +75,7 @@ void check_filled(const ClinicFiles &files) {
           R"({"secret": "Maya Lindqvist settings"})");
     CHECK(files.read("sessions/a.json", plenty).value() == R"({"client": "Maya Lindqvist"})");
     CHECK(files.read("sessions/b.json", plenty).value() == pattern(200'000));
-    std::istringstream journal(text_of(files.path("journal/a.jsonl")));
+    std::istringstream journal(bytes_of(files.path("journal/a.jsonl")));
     for (const char *words : {"Maya Lindqvist 1", "Maya Lindqvist 2"}) {
         std::string line;
         REQUIRE(std::getline(journal, line));
@@ -95,7 +91,7 @@ bool shows_plain_text(const fs::path &folder) {
     });
 }
 
-ClinicFiles opened(const fs::path &folder) {
+ClinicFiles opened_files(const fs::path &folder) {
     auto files = ClinicFiles::open(folder);
     REQUIRE(files.ok());
     return std::move(*files);
@@ -103,7 +99,7 @@ ClinicFiles opened(const fs::path &folder) {
 
 /// Encrypts the folder; the recovery key.
 std::string encrypt(const fs::path &folder) {
-    ClinicFiles files = opened(folder);
+    ClinicFiles files = opened_files(folder);
     const auto recovery = files.begin_encryption(passphrase, quick_passphrase_cost);
     REQUIRE(recovery.ok());
     REQUIRE(files.finish_change().ok());
@@ -246,20 +242,20 @@ TEST_CASE("a passphrase needs length and nothing else") {
 
 TEST_CASE("an encrypted clinic shows nothing and opens by passphrase and by recovery key") {
     const test::TempFolder folder;
-    fill(opened(folder.path()));
-    put(folder.path() / "summaries" / "a.html", "for the doctor");
+    fill_files(opened_files(folder.path()));
+    put_bytes(folder.path() / "summaries" / "a.html", "for the doctor");
     REQUIRE(shows_plain_text(folder.path()));
     const std::string recovery = encrypt(folder.path());
     CHECK_FALSE(shows_plain_text(folder.path()));
     CHECK_FALSE(fs::exists(folder.path() / "index.sqlite"));
     CHECK_FALSE(fs::exists(folder.path() / "sessions/a.json.tmp-99-0"));
-    CHECK(text_of(folder.path() / "summaries" / "a.html") == "for the doctor");
+    CHECK(bytes_of(folder.path() / "summaries" / "a.html") == "for the doctor");
     struct stat vault{};
     REQUIRE(::stat((folder.path() / "vault.json").c_str(), &vault) == 0);
     CHECK((vault.st_mode & 07777U) == 0600U);
 
     for (const std::string &secret : {std::string(passphrase), recovery}) {
-        ClinicFiles files = opened(folder.path());
+        ClinicFiles files = opened_files(folder.path());
         CHECK(files.is_locked());
         CHECK(says(files.read("settings.json", plenty).error(), "locked"));
         CHECK(says(files.write("settings.json", "{}").error(), "locked"));
@@ -272,9 +268,9 @@ TEST_CASE("an encrypted clinic shows nothing and opens by passphrase and by reco
 
 TEST_CASE("wrong, mistyped, damaged, newer and missing are told apart") {
     const test::TempFolder folder;
-    fill(opened(folder.path()));
+    fill_files(opened_files(folder.path()));
     std::string recovery = encrypt(folder.path());
-    ClinicFiles files = opened(folder.path());
+    ClinicFiles files = opened_files(folder.path());
     CHECK(says(files.unlock("four quiet green tree").error(), "not the passphrase"));
     CHECK(says(files.unlock("").error(), "not the passphrase"));
     recovery[7] = recovery[7] == '0' ? '1' : '0';
@@ -283,11 +279,11 @@ TEST_CASE("wrong, mistyped, damaged, newer and missing are told apart") {
     CHECK(files.is_locked());
 
     const fs::path vault = folder.path() / "vault.json";
-    const std::string good = text_of(vault);
+    const std::string good = bytes_of(vault);
     for (std::size_t i = 0; i < good.size(); ++i) {
         std::string bad = good;
         bad[i] = static_cast<char>(bad[i] ^ 0x01);
-        put(vault, bad);
+        put_bytes(vault, bad);
         auto read = ClinicFiles::open(folder.path());
         if (read.ok() && !read->unlock(passphrase).ok())
             FAIL("byte " << i << " of vault.json looks like a wrong passphrase");
@@ -295,14 +291,14 @@ TEST_CASE("wrong, mistyped, damaged, newer and missing are told apart") {
             read.error().message.find("newer") == std::string::npos)
             FAIL(read.error().message);
     }
-    put(vault, good.substr(0, good.size() / 2));
+    put_bytes(vault, good.substr(0, good.size() / 2));
     CHECK(says(ClinicFiles::open(folder.path()).error(), "vault.json"));
     fs::remove(vault);
-    CHECK(says(opened(folder.path()).read("settings.json", plenty).error(), "vault.json"));
-    put(vault, good);
+    CHECK(says(opened_files(folder.path()).read("settings.json", plenty).error(), "vault.json"));
+    put_bytes(vault, good);
 
     REQUIRE(files.unlock(passphrase).ok());
-    put(files.path("sessions/c.json"), "{}");
+    put_bytes(files.path("sessions/c.json"), "{}");
     CHECK(says(files.read("sessions/c.json", plenty).error(), "not encrypted"));
     fs::copy_file(files.path("sessions/a.json"), files.path("sessions/d.json"));
     CHECK(says(files.read("sessions/d.json", plenty).error(), "renamed"));
@@ -310,14 +306,14 @@ TEST_CASE("wrong, mistyped, damaged, newer and missing are told apart") {
 
 TEST_CASE("a new passphrase changes vault.json and nothing else") {
     const test::TempFolder folder;
-    fill(opened(folder.path()));
+    fill_files(opened_files(folder.path()));
     const std::string recovery = encrypt(folder.path());
     const auto before = files_in(folder.path());
     std::map<std::string, fs::file_time_type> times;
     for (const auto &[name, bytes] : before)
         times[name] = fs::last_write_time(folder.path() / name);
     {
-        ClinicFiles files = opened(folder.path());
+        ClinicFiles files = opened_files(folder.path());
         CHECK(says(files.change_passphrase(other_passphrase, quick_passphrase_cost).error(),
                    "locked"));
         REQUIRE(files.unlock(passphrase).ok());
@@ -333,28 +329,28 @@ TEST_CASE("a new passphrase changes vault.json and nothing else") {
             CHECK(after.at(name) == bytes);
             CHECK(fs::last_write_time(folder.path() / name) == times.at(name));
         }
-    ClinicFiles files = opened(folder.path());
+    ClinicFiles files = opened_files(folder.path());
     CHECK_FALSE(files.unlock(passphrase).ok());
     REQUIRE(files.unlock(other_passphrase).ok());
     check_filled(files);
-    CHECK(opened(folder.path()).unlock(recovery).ok());
+    CHECK(opened_files(folder.path()).unlock(recovery).ok());
 
     const std::string renewed{files.renew_recovery_key().value().text()};
     CHECK_FALSE(files.recovery_told());
     REQUIRE(files.note_recovery_told().ok());
-    CHECK(opened(folder.path()).unlock(renewed).ok());
-    CHECK(opened(folder.path()).recovery_told());
-    CHECK(says(opened(folder.path()).unlock(recovery).error(), "newer one"));
+    CHECK(opened_files(folder.path()).unlock(renewed).ok());
+    CHECK(opened_files(folder.path()).recovery_told());
+    CHECK(says(opened_files(folder.path()).unlock(recovery).error(), "newer one"));
 }
 
 TEST_CASE("decrypting gives back every byte") {
     const test::TempFolder folder;
-    fill(opened(folder.path()));
-    put(folder.path() / "journal/a.jsonl", "{\"a\": 1}\n{\"torn\": tr");
+    fill_files(opened_files(folder.path()));
+    put_bytes(folder.path() / "journal/a.jsonl", "{\"a\": 1}\n{\"torn\": tr");
     auto before = files_in(folder.path());
     encrypt(folder.path());
-    CHECK_FALSE(text_of(folder.path() / "journal/a.jsonl").find("torn") != std::string::npos);
-    ClinicFiles files = opened(folder.path());
+    CHECK_FALSE(bytes_of(folder.path() / "journal/a.jsonl").find("torn") != std::string::npos);
+    ClinicFiles files = opened_files(folder.path());
     CHECK(says(files.begin_decryption().error(), "locked"));
     REQUIRE(files.unlock(passphrase).ok());
     REQUIRE(files.begin_decryption().ok());
@@ -363,14 +359,14 @@ TEST_CASE("decrypting gives back every byte") {
     for (const char *gone : {"index.sqlite", "index.sqlite-wal", "sessions/a.json.tmp-99-0"})
         before.erase(gone);
     CHECK(files_in(folder.path()) == before);
-    CHECK_FALSE(opened(folder.path()).is_encrypted());
+    CHECK_FALSE(opened_files(folder.path()).is_encrypted());
 }
 
 TEST_CASE("nobody encrypts or decrypts a clinic that another program has open") {
     const test::TempFolder folder;
-    ClinicFiles mine = opened(folder.path());
+    ClinicFiles mine = opened_files(folder.path());
     {
-        const ClinicFiles theirs = opened(folder.path());
+        const ClinicFiles theirs = opened_files(folder.path());
         CHECK(says(mine.begin_encryption(passphrase, quick_passphrase_cost).error(), "open in"));
         CHECK_FALSE(fs::exists(folder.path() / "vault.json"));
     }
@@ -378,33 +374,33 @@ TEST_CASE("nobody encrypts or decrypts a clinic that another program has open") 
     CHECK(says(ClinicFiles::open(folder.path()).error(), "just being encrypted"));
     REQUIRE(mine.finish_change().ok());
     {
-        const ClinicFiles theirs = opened(folder.path());
+        const ClinicFiles theirs = opened_files(folder.path());
         CHECK(says(mine.begin_decryption().error(), "open in"));
     }
     REQUIRE(mine.begin_decryption().ok());
     CHECK_FALSE(ClinicFiles::open(folder.path()).ok());
     REQUIRE(mine.finish_change().ok());
-    CHECK_FALSE(opened(folder.path()).is_encrypted());
+    CHECK_FALSE(opened_files(folder.path()).is_encrypted());
 }
 
 TEST_CASE("a damaged file stops no decryption, and the keys stay until it is mended") {
     const test::TempFolder folder;
-    fill(opened(folder.path()));
+    fill_files(opened_files(folder.path()));
     encrypt(folder.path());
     const fs::path file = folder.path() / "sessions/a.json";
-    const std::string good = text_of(file);
-    put(file, good.substr(0, good.size() - 1));
+    const std::string good = bytes_of(file);
+    put_bytes(file, good.substr(0, good.size() - 1));
     {
-        ClinicFiles files = opened(folder.path());
+        ClinicFiles files = opened_files(folder.path());
         REQUIRE(files.unlock(passphrase).ok());
         REQUIRE(files.begin_decryption().ok());
         CHECK(says(files.finish_change().error(), "sessions/a.json"));
         CHECK(files.is_changing());
-        CHECK(text_of(folder.path() / "sessions/b.json") == pattern(200'000));
+        CHECK(bytes_of(folder.path() / "sessions/b.json") == pattern(200'000));
     }
-    CHECK(text_of(file) == good.substr(0, good.size() - 1));
-    put(file, good);
-    ClinicFiles files = opened(folder.path());
+    CHECK(bytes_of(file) == good.substr(0, good.size() - 1));
+    put_bytes(file, good);
+    ClinicFiles files = opened_files(folder.path());
     REQUIRE(files.unlock(passphrase).ok());
     CHECK_FALSE(files.is_encrypted());
     check_filled(files);
@@ -412,7 +408,7 @@ TEST_CASE("a damaged file stops no decryption, and the keys stay until it is men
 
 TEST_CASE("killed while it encrypts or decrypts, a clinic has all files and goes on") {
     const test::TempFolder folder;
-    fill(opened(folder.path()));
+    fill_files(opened_files(folder.path()));
     int changing = 0;
     for (int round = 0; round < 80; ++round) {
         const pid_t child = ::fork();
@@ -430,7 +426,7 @@ TEST_CASE("killed while it encrypts or decrypts, a clinic has all files and goes
         ::usleep(static_cast<useconds_t>(500 + 397 * round % 20'000));
         ::kill(child, SIGKILL);
         ::waitpid(child, nullptr, 0);
-        ClinicFiles files = opened(folder.path());
+        ClinicFiles files = opened_files(folder.path());
         changing += files.is_changing() ? 1 : 0;
         INFO(round);
         if (files.is_encrypted())
@@ -444,11 +440,11 @@ TEST_CASE("killed while it encrypts or decrypts, a clinic has all files and goes
 
 TEST_CASE("a value is looked up by a token that only the clinic's own key makes") {
     const test::TempFolder folder, another;
-    ClinicFiles plain = opened(folder.path());
+    ClinicFiles plain = opened_files(folder.path());
     CHECK(plain.token("maya") == "maya");
     CHECK(plain.seal_text("index.sqlite", "maya") == "maya");
     encrypt(another.path());
-    ClinicFiles files = opened(another.path());
+    ClinicFiles files = opened_files(another.path());
     REQUIRE(files.unlock(passphrase).ok());
     const std::string token = files.token("maya");
     CHECK(token.size() == 32);

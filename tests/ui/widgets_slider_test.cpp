@@ -7,7 +7,7 @@ using namespace engine::ui::test;
 namespace {
 
 // The line runs from 118 to 582: a knob's half in from either end.
-struct Slider {
+struct PlainSlider {
     float value = 0;
     int reports = 0;
     void operator()(Ui &ui) {
@@ -33,7 +33,7 @@ constexpr float line_y = 128, left = 118, middle = 350, right = 582;
 } // namespace
 
 TEST_CASE("A tap moves the knob to the nearest step, near the middle to the middle") {
-    Slider slider;
+    PlainSlider slider;
     Bench bench(std::ref(slider));
     CHECK(bench.node("Size").rect.h >= 48);
     CHECK(bench.node("Size").value == "not large");
@@ -53,7 +53,7 @@ TEST_CASE("A tap moves the knob to the nearest step, near the middle to the midd
 }
 
 TEST_CASE("A drag follows the finger beyond the end") {
-    Slider slider;
+    PlainSlider slider;
     Bench bench(std::ref(slider));
     const double t = bench.now;
     bench.frame({pointer(PointerAction::down, {middle, line_y}, t)});
@@ -67,7 +67,7 @@ TEST_CASE("A drag follows the finger beyond the end") {
 }
 
 TEST_CASE("Keys move the knob by steps and to the ends, not further") {
-    Slider slider;
+    PlainSlider slider;
     Bench bench(std::ref(slider));
     const auto press = [&](Key key) {
         bench.key(key);

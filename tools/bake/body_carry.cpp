@@ -8,7 +8,7 @@ namespace {
 
 constexpr float influence = 8; ///< mm: a mass that is this much farther counts 1/e
 
-glm::vec3 mirrored(glm::vec3 p) {
+glm::vec3 mirrored_point(glm::vec3 p) {
     return {-p.x, p.y, p.z};
 }
 
@@ -36,19 +36,19 @@ glm::vec3 weighted_mean(const std::vector<Pull> &pulls, glm::vec3 otherwise) {
 
 glm::vec3 Body::carried(glm::vec3 p, const Body &to) const {
     const bool right = p.x < 0;
-    const glm::vec3 left = right ? mirrored(p) : p;
+    const glm::vec3 left = right ? mirrored_point(p) : p;
     const Nearby near = nearby(left, 0);
     std::vector<Pull> pulls;
     const auto pull = [&](const auto &mass, const auto &target, bool carve) {
         const auto add = [&](glm::vec3 from, bool mirror) {
             const glm::vec3 place = mass.carried(from, target);
             const float value = mass.value(from);
-            pulls.push_back({mirror ? mirrored(place) : place,
+            pulls.push_back({mirror ? mirrored_point(place) : place,
                              carve ? std::fabs(value) : std::max(value, 0.f)});
         };
         add(left, false);
         if (!mass.mid()) // keeps the midline in the middle
-            add(mirrored(left), true);
+            add(mirrored_point(left), true);
     };
     for (const auto i : near.lofts)
         pull(lofts_[i], to.lofts_[i], false);
@@ -56,7 +56,7 @@ glm::vec3 Body::carried(glm::vec3 p, const Body &to) const {
         if (blobs_[i].has_geometry())
             pull(blobs_[i], to.blobs_[i], blobs_[i].carve());
     const glm::vec3 place = weighted_mean(pulls, left);
-    return right ? mirrored(place) : place;
+    return right ? mirrored_point(place) : place;
 }
 
 } // namespace bake

@@ -6,7 +6,7 @@ namespace app {
 
 namespace {
 
-void add(std::vector<std::string> &areas, const std::string &area) {
+void add_area(std::vector<std::string> &areas, const std::string &area) {
     if (std::ranges::count(areas, area) == 0)
         areas.push_back(area);
 }
@@ -22,10 +22,10 @@ std::vector<ComparedPlace> compared_places(const Document &document) {
     std::vector<std::string> client, therapist;
     for (const Mark &mark : document.marks)
         if (mark.channel != Channel::avoid)
-            add(mark.author == Author::client ? client : therapist, mark.area);
+            add_area(mark.author == Author::client ? client : therapist, mark.area);
     for (const Finding &finding : document.findings)
         if (says_something(finding))
-            add(therapist, finding.area);
+            add_area(therapist, finding.area);
     std::vector<ComparedPlace> places;
     for (const std::string &area : client)
         places.push_back(

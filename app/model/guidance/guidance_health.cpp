@@ -78,7 +78,7 @@ struct UrgencyWords {
     std::string_view title, action;
 };
 
-const UrgencyWords &words_of(Urgency urgency) {
+const UrgencyWords &urgency_words(Urgency urgency) {
     static constexpr std::array<UrgencyWords, 3> words{
         {{"Emergency now (level A)",
           "No massage. Call for medical help now, and stay with the client."},
@@ -139,11 +139,11 @@ void signs(const Case &c, Cards &cards) {
         const bool everywhere = question.urgency == Urgency::now || question.zones.empty() ||
                                 (words != nullptr && words->everywhere);
         Advice advice{.severity = Severity::stop,
-                      .title = std::string(words_of(question.urgency).title),
+                      .title = std::string(urgency_words(question.urgency).title),
                       .reason = "The client said yes to " +
                                 std::string(words != nullptr ? words->sign : "a sign") + " (" +
                                 question.id + ").",
-                      .action = std::string(words_of(question.urgency).action),
+                      .action = std::string(urgency_words(question.urgency).action),
                       .blocks_session = everywhere,
                       .blocked_areas = areas_of_zones(c.atlas, question.zones)};
         if (question.urgency != Urgency::now)

@@ -18,7 +18,7 @@ struct Names<HealthKind> {
 
 namespace {
 
-constexpr std::size_t max_file_bytes = 1024 * 1024;
+constexpr std::size_t max_questions_bytes = 1024 * 1024;
 
 HealthQuestion read_question(ObjectReader &from) {
     HealthQuestion question;
@@ -46,7 +46,7 @@ bool belongs_to(const HealthQuestion &question, const Document &document, const 
 } // namespace
 
 engine::Result<HealthQuestions> HealthQuestions::load(const std::string &file) {
-    const auto json = read_asset(file, max_file_bytes, "palpate-health");
+    const auto json = read_asset(file, max_questions_bytes, "palpate-health");
     if (!json)
         return json.error();
     Problems found;

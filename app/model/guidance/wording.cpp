@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t max_file_bytes = 1024 * 1024;
+constexpr std::size_t max_wording_bytes = 1024 * 1024;
 constexpr std::string_view open_quote = "\u201C", close_quote = "\u201D", apostrophe = "\u2019";
 
 bool is_letter(char c) {
@@ -199,7 +199,7 @@ class Wording::Reading {
 };
 
 engine::Result<Wording> Wording::load(const std::string &file) {
-    const auto json = read_asset(file, max_file_bytes, "palpate-wording");
+    const auto json = read_asset(file, max_wording_bytes, "palpate-wording");
     if (!json)
         return json.error();
     Problems found;

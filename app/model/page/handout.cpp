@@ -1,16 +1,12 @@
 #include "model/page/handout.hpp"
 
+#include "model/page/joined.hpp"
 #include "model/plan/homework_catalog.hpp"
 #include "model/session/words.hpp"
 
 namespace app {
 
 namespace {
-
-void append(std::string &line, const std::string &more) {
-    if (!more.empty())
-        line += (line.empty() ? "" : ", ") + more;
-}
 
 std::string side_words(const HomeworkItem &item) {
     if (!item.side)

@@ -2,6 +2,7 @@
 
 #include "model/atlas/main_zones.hpp"
 #include "model/guidance/level_change.hpp"
+#include "model/page/joined.hpp"
 #include "model/plan/focus_candidates.hpp"
 #include "model/plan/homework_catalog.hpp"
 #include "model/session/document_names.hpp"
@@ -17,11 +18,6 @@ namespace {
 
 void add_line(std::string &text, const std::string &line) {
     text += (text.empty() ? "" : "\n") + line;
-}
-
-void append(std::string &list, const std::string &words, std::string_view between = ", ") {
-    if (!words.empty())
-        list += (list.empty() ? "" : std::string(between)) + words;
 }
 
 /// In the marks that set the client's words apart; on one line.

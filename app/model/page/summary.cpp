@@ -1,6 +1,7 @@
 #include "model/page/summary.hpp"
 
 #include "model/guidance/level_change.hpp"
+#include "model/page/joined.hpp"
 #include "model/plan/homework_catalog.hpp"
 #include "model/session/document_names.hpp"
 #include "model/session/words.hpp"
@@ -91,11 +92,6 @@ std::string channel_words(Channel channel) {
     return channel == Channel::avoid ? "do not touch" : std::string(name_of(channel));
 }
 
-void append(std::string &list, const std::string &words) {
-    if (!words.empty())
-        list += (list.empty() ? "" : ", ") + words;
-}
-
 std::string client_says(const Mark &mark) {
     if (mark.author == Author::therapist)
         return "not marked by the client";
@@ -108,7 +104,7 @@ std::string client_says(const Mark &mark) {
     return out;
 }
 
-std::string finding_words(const Mark &finding) {
+std::string marked_words(const Mark &finding) {
     std::string out = "found: " + channel_words(finding.channel);
     if (finding.level)
         out += " " + std::to_string(*finding.level);
@@ -125,9 +121,9 @@ std::string therapist_words(const Document &document, const Place &place) {
         append(out, focus->note);
     }
     if (place.mark->author == Author::therapist)
-        append(out, finding_words(*place.mark));
+        append(out, marked_words(*place.mark));
     else if (place.finding)
-        append(out, finding_words(*place.finding));
+        append(out, marked_words(*place.finding));
     return out;
 }
 

@@ -44,7 +44,7 @@ int weight_of(const Mark &mark, bool worse) {
            (worse ? if_worse : 0);
 }
 
-std::string words_of(const Mark &mark, bool worse) {
+std::string reason_of(const Mark &mark, bool worse) {
     std::string words = mark.channel == Channel::pain ? "Pain" : "Tight";
     if (mark.level)
         words += " " + std::to_string(*mark.level);
@@ -102,7 +102,7 @@ std::optional<FocusCandidate> candidate(const Document &today, std::span<const D
         out.level = std::max(out.level, mark.level.value_or(0));
         if (out.reason.empty() || weight > out.weight) {
             out.weight = weight;
-            out.reason = words_of(mark, worse);
+            out.reason = reason_of(mark, worse);
         }
     }
     const bool marked = !out.reason.empty();

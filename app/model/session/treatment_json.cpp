@@ -8,7 +8,7 @@ namespace app {
 
 namespace {
 
-constexpr WholeNumberRule place{"place in the order", 0, 10'000};
+constexpr WholeNumberRule place_rule{"place in the order", 0, 10'000};
 
 } // namespace
 
@@ -91,7 +91,7 @@ PlanItem read<PlanItem>(ObjectReader &from) {
     item.note = from.text("note");
     item.regions = from.texts("regions", Need::optional);
     item.locked = from.flag("locked");
-    item.place = from.number("place", place, Need::optional, 0);
+    item.place = from.number("place", place_rule, Need::optional, 0);
     item.spent_s = from.number("spent_s", rules::spent_s, Need::optional, 0);
     item.outcome = from.choice_or_null<Outcome>("outcome");
     item.pressure = from.number_or_null("pressure", rules::pressure);

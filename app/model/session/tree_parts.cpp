@@ -38,7 +38,7 @@ bool has_named_items(const Json &value) {
            std::ranges::adjacent_find(names) == names.end();
 }
 
-std::string text_of(const Json &value) {
+std::string text_of_value(const Json &value) {
     return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -80,7 +80,7 @@ Tree *child(Tree &value, std::string_view segment) {
 }
 
 template <class Tree>
-Tree *find(Tree &tree, std::string_view part) {
+Tree *find_in(Tree &tree, std::string_view part) {
     Tree *value = &tree;
     while (value != nullptr && !part.empty()) {
         const auto end = std::min(part.find('/'), part.size());
@@ -120,7 +120,7 @@ class Difference {
         else if (has_named_items(from) && has_named_items(to))
             compare_items(part, from, to);
         else
-            changes_.push_back({part, text_of(from), text_of(to)});
+            changes_.push_back({part, text_of_value(from), text_of_value(to)});
     }
     std::vector<PartChange> take() { return std::move(changes_); }
 
@@ -130,13 +130,13 @@ class Difference {
             const std::string name = inside(part, escaped(key));
             const auto other = to.find(key);
             if (other == to.end())
-                changes_.push_back({name, text_of(value), {}});
+                changes_.push_back({name, text_of_value(value), {}});
             else
                 compare(name, value, *other);
         }
         for (const auto &[key, value] : to.items())
             if (!from.contains(key))
-                changes_.push_back({inside(part, escaped(key)), {}, text_of(value)});
+                changes_.push_back({inside(part, escaped(key)), {}, text_of_value(value)});
     }
     void compare_items(const std::string &part, const Json &from, const Json &to) {
         const auto names_from = names_of(from), names_to = names_of(to);
@@ -149,16 +149,17 @@ class Difference {
             const Json *before = item(from, names_from, name);
             const Json *after = item(to, names_to, name);
             if (after == nullptr)
-                changes_.push_back({inside(part, escaped(name)), text_of(*before), {}});
+                changes_.push_back({inside(part, escaped(name)), text_of_value(*before), {}});
             else
                 compare(inside(part, escaped(name)), *before, *after);
         }
         for (const std::string &name : names_to)
             if (item(from, names_from, name) == nullptr)
                 changes_.push_back(
-                    {inside(part, escaped(name)), {}, text_of(*item(to, names_to, name))});
+                    {inside(part, escaped(name)), {}, text_of_value(*item(to, names_to, name))});
         if (names_from != names_to)
-            changes_.push_back({inside(part, order), text_of(names_from), text_of(names_to)});
+            changes_.push_back(
+                {inside(part, order), text_of_value(names_from), text_of_value(names_to)});
     }
 
     std::vector<PartChange> changes_;
@@ -210,15 +211,16 @@ std::vector<PartChange> tree_difference(const Json &from, const Json &to) {
 
 std::string part_text(const Json &tree, std::string_view part) {
     if (is_order(part)) {
-        const Json *list = find(tree, parent_of(part));
-        return list != nullptr && has_named_items(*list) ? text_of(names_of(*list)) : std::string();
+        const Json *list = find_in(tree, parent_of(part));
+        return list != nullptr && has_named_items(*list) ? text_of_value(names_of(*list))
+                                                         : std::string();
     }
-    const Json *value = find(tree, part);
-    return value != nullptr ? text_of(*value) : std::string();
+    const Json *value = find_in(tree, part);
+    return value != nullptr ? text_of_value(*value) : std::string();
 }
 
 bool set_part(Json &tree, std::string_view part, const std::string &text) {
-    Json *parent = find(tree, parent_of(part));
+    Json *parent = find_in(tree, parent_of(part));
     if (parent == nullptr)
         return false;
     const Json value =

@@ -92,7 +92,7 @@ void check_screen(ScreenContext &c) {
     const Rect rest = client_frame(c, 3);
     Split split = stage_and_panel(ui, rest);
     const bool before = c.document.stage == Stage::before;
-    if (ui.config().text_scale_percent >= 150) { // no room for both: the words count
+    if (ui.large_words()) { // no room for both: the words count
         before ? check_list(c, rest) : thank_you(c, rest);
         return;
     }

@@ -187,7 +187,7 @@ void mark_panel(ScreenContext &c, Rect panel) {
         return std::ranges::any_of(last,
                                    [&](const Mark *old) { return old->id == mark->carried_from; });
     });
-    const bool large = ui.config().text_scale_percent >= 150; // the button is beside the tabs
+    const bool large = ui.large_words(); // the button is beside the tabs
     const std::size_t count = last.size() + fresh.size();
     if (!large)
         panel_heading(c, panel, c.words(last.empty() ? "mark.list" : "mark.list_last"),

@@ -55,7 +55,7 @@ void pick_place(ScreenContext &c, const Place &place) {
 }
 
 bool large_words(const Ui &ui) {
-    return ui.config().text_scale_percent >= 150;
+    return ui.large_words();
 }
 
 // One figure is shown where two would be too small beside the sheet.

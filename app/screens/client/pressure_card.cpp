@@ -14,7 +14,7 @@ using engine::Rect;
 namespace {
 
 constexpr Color upper_skin = rgb(0xE8D6C6), deep_skin = rgb(0xCBB09E), skin_line = rgb(0x8A6A58);
-constexpr float pad = 20, picture_height = 124;
+constexpr float card_pad = 20, picture_height = 124;
 
 Color shown(Color color, Color ground, bool locked) {
     return locked ? mix(color, ground, 0.55F) : color;
@@ -72,7 +72,8 @@ void picture(Ui &ui, const Rect &rect, int level, Color ground, bool locked) {
 float pressure_card_height(Ui &ui, float width, float words_height) {
     const float number = ui.line_height(Font::number);
     const float drawn = std::min(ui.px(picture_height), width * 0.72F);
-    return ui.px(2 * pad) + number + drawn + ui.px(12) + ui.line_height(Font::title) + words_height;
+    return ui.px(2 * card_pad) + number + drawn + ui.px(12) + ui.line_height(Font::title) +
+           words_height;
 }
 
 bool pressure_card(Ui &ui, const Rect &rect, const PressureCard &spec) {
@@ -89,7 +90,7 @@ bool pressure_card(Ui &ui, const Rect &rect, const PressureCard &spec) {
     if (spec.locked)
         ui.report({.role = Role::text, .name = name, .rect = rect});
     const Color ground = spec.locked ? theme.bg : spec.chosen ? theme.primary_soft : theme.surface;
-    Rect inside = rect.inset(ui.px(pad));
+    Rect inside = rect.inset(ui.px(card_pad));
     Rect head = cut_top(inside, ui.line_height(Font::number));
     const float side = ui.px(36);
     const Rect sign = cut_right(head, side);

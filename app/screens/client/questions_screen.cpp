@@ -13,7 +13,7 @@ using engine::Rect;
 
 namespace {
 
-// The answer that was tapped; a tap on the chosen one takes it back.
+// The set_answer that was tapped; a tap on the chosen one takes it back.
 template <class Choice>
 std::optional<Choice> choose(const std::optional<Choice> &now, int tapped) {
     const auto choice = static_cast<Choice>(tapped);
@@ -121,7 +121,8 @@ void answer_none(ScreenContext &c, const Questions &questions, bool none) {
         c.out.emit(SetHealthAnswer{question->id, !none, false}, "none of the health questions");
 }
 
-void answer(ScreenContext &c, const Questions &questions, const HealthQuestion &question, bool on) {
+void set_answer(ScreenContext &c, const Questions &questions, const HealthQuestion &question,
+                bool on) {
     // Who ticks one has read the others.
     for (const HealthQuestion *other : questions)
         if (!c.document.intake.health_asked.contains(other->id))
@@ -155,7 +156,7 @@ void health(ScreenContext &c, Rect &list) {
         const bool yes = intake.health_yes.contains(question->id);
         all_asked = all_asked && intake.health_asked.contains(question->id);
         if (check_row(c, inside, c.words(question->words), yes))
-            answer(c, questions, *question, !yes);
+            set_answer(c, questions, *question, !yes);
     }
     const bool none = all_asked && std::ranges::none_of(questions, [&](const auto *question) {
                           return intake.health_yes.contains(question->id);

@@ -29,7 +29,7 @@ void welcome_screen(ScreenContext &c) {
     const Theme &theme = ui.theme();
     fill(ui, {0, 0, ui.size().x, ui.size().y}, theme.bg);
     Rect rest = Rect{0, 0, ui.size().x, ui.size().y}.inset(ui.px(16));
-    const bool large_text = ui.config().text_scale_percent >= 150;
+    const bool large_text = ui.large_words();
     const Rect stage = cut_right(rest, rest.w * (large_text ? 0.3F : 0.45F), ui.px(40));
     body_picture(c, stage, {{0, 0.52F, 0}, 24, 4, 1.16F}, ui.px(size::radius_stage));
 

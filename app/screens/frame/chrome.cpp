@@ -155,7 +155,7 @@ Rect quiet_frame(ScreenContext &c, std::string_view title, Screen back, const St
 }
 
 Split stage_and_panel(const Ui &ui, const Rect &rect) {
-    const bool large_text = ui.config().text_scale_percent >= 150;
+    const bool large_text = ui.large_words();
     float panel = ui.size().x < ui.px(1200) ? ui.px(size::panel_narrow) : ui.px(size::panel);
     if (large_text)
         panel = rect.w * 0.56F;

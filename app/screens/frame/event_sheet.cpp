@@ -126,7 +126,7 @@ class EventSheet {
         if (!known)
             return;
         const engine::Calendar time = engine::calendar(event_.start);
-        const bool large = ui_.config().text_scale_percent >= 150; // a row for each
+        const bool large = ui_.large_words(); // a row for each
         row = cut_top(rest, ui_.text_px(56), ui_.px(12));
         const Rect below = large ? cut_top(rest, ui_.text_px(56), ui_.px(12)) : row;
         const auto hour =

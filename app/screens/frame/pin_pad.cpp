@@ -78,7 +78,7 @@ std::string countdown(ScreenContext &c) {
     return std::to_string(whole / 60) + ":" + seconds;
 }
 
-std::string_view title(const ScreenContext &c) {
+std::string_view pad_title(const ScreenContext &c) {
     switch (c.state.pin.purpose) {
     case Purpose::choose:
         return c.words("pin.choose");
@@ -99,7 +99,7 @@ std::string subtitle(const ScreenContext &c) {
     return c.words("pin.to_leave", {{"name", first_name(c.document.client.name)}});
 }
 
-std::string message(ScreenContext &c) {
+std::string pad_message(ScreenContext &c) {
     if (!problem(c).empty())
         return problem(c);
     if (is_waiting(c))
@@ -123,11 +123,12 @@ void head(ScreenContext &c, Rect &rest) {
     Ui &ui = c.ui;
     const float cross = ui.text_px(56);
     const float width = rest.w - cross - ui.px(gap);
-    const float height = std::max(cross, text_height(ui, title(c), Font::title, width)) + ui.px(2);
+    const float height =
+        std::max(cross, text_height(ui, pad_title(c), Font::title, width)) + ui.px(2);
     Rect row = cut_top(rest, height, ui.px(4));
     const Rect corner = cut_right(row, cross, ui.px(gap));
-    const float words = text_height(ui, title(c), Font::title, row.w);
-    text(ui, {row.x, row.center().y - words / 2, row.w, words}, title(c),
+    const float words = text_height(ui, pad_title(c), Font::title, row.w);
+    text(ui, {row.x, row.center().y - words / 2, row.w, words}, pad_title(c),
          {.font = Font::title, .wrap = true, .role = Role::heading});
     if (can_close(c) && button(ui, {corner.x, corner.y, cross, cross},
                                {.name = c.words("pin.close"),
@@ -163,7 +164,7 @@ void dots(ScreenContext &c, Rect &rest) {
 
 void message_line(ScreenContext &c, Rect &rest) {
     Ui &ui = c.ui;
-    const std::string words = message(c);
+    const std::string words = pad_message(c);
     const float height = text_height(ui, words, Font::body, rest.w);
     const Rect row = cut_top(rest, std::max(height, ui.line_height(Font::body)), ui.px(16));
     if (!words.empty())
@@ -218,9 +219,9 @@ float key_height(ScreenContext &c, float width, float height) {
     Ui &ui = c.ui;
     const float words =
         std::max(ui.text_px(56),
-                 text_height(ui, title(c), Font::title, width - ui.text_px(56) - ui.px(gap))) +
+                 text_height(ui, pad_title(c), Font::title, width - ui.text_px(56) - ui.px(gap))) +
         text_height(ui, subtitle(c), Font::caption, width) + 2 * ui.text_px(12) +
-        std::max(text_height(ui, message(c), Font::body, width), ui.line_height(Font::body)) +
+        std::max(text_height(ui, pad_message(c), Font::body, width), ui.line_height(Font::body)) +
         text_height(ui, foot(c), Font::caption, width);
     const float gaps = ui.px(2 + 4 + 20 + 8 + 16 + key_rows * gap + 8);
     const float left = (height - words - gaps) / key_rows;
@@ -234,7 +235,7 @@ void pin_pad(ScreenContext &c) {
     fill(ui, {0, 0, ui.size().x, ui.size().y}, ui.theme().bg);
     ui.push_layer(pad_layer);
     typed_keys(c);
-    const bool large_text = ui.config().text_scale_percent >= 150;
+    const bool large_text = ui.large_words();
     const float width =
         std::min(ui.px(large_text ? 1.5F * pad_width : pad_width), ui.size().x - ui.px(32));
     const float inset_y = ui.px(20), most = ui.size().y - ui.px(32) - 2 * inset_y;
@@ -242,7 +243,7 @@ void pin_pad(ScreenContext &c) {
     const float key = key_height(c, inner, most);
     const Rect place{(ui.size().x - width) / 2, ui.px(16), width, ui.size().y - ui.px(32)};
     shadow(ui, place, ui.px(size::radius_sheet), ui.px(8), ui.px(40), 0.1F);
-    card(ui, place, {.name = title(c)});
+    card(ui, place, {.name = pad_title(c)});
 
     ScrollArea area(ui, "pin", place.inset(ui.px(pad_inset - 4), inset_y));
     Rect rest = area.content().inset(ui.px(4), 0);

@@ -13,7 +13,7 @@ Rect sheet_rect(const Ui &ui) {
 }
 
 Rect slim_sheet_rect(const Ui &ui) {
-    if (ui.config().text_scale_percent >= 150)
+    if (ui.large_words())
         return sheet_rect(ui);
     const float width = std::max(ui.px(size::panel), ui.size().x * 0.38F);
     return {ui.size().x - width, 0, width, ui.size().y};

@@ -7,7 +7,7 @@ using engine::Rect;
 
 namespace {
 
-std::optional<Message> message(const ScreenContext &c) {
+std::optional<Message> stop_message(const ScreenContext &c) {
     const HealthQuestion *sign = c.health.most_urgent(c.document.intake);
     if (sign == nullptr)
         return {};
@@ -22,12 +22,12 @@ std::optional<Message> message(const ScreenContext &c) {
 } // namespace
 
 float stop_card_height(ScreenContext &c, float width) {
-    const auto shown = message(c);
+    const auto shown = stop_message(c);
     return shown ? message_card(c.ui, {0, 0, width, 0}, *shown, false) : 0;
 }
 
 void stop_card(ScreenContext &c, Rect &list) {
-    if (const auto shown = message(c))
+    if (const auto shown = stop_message(c))
         message_card(c.ui, cut_top(list, stop_card_height(c, list.w), c.ui.px(12)), *shown);
 }
 

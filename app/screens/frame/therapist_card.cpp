@@ -83,7 +83,7 @@ void therapist_card(ScreenContext &c) {
     ScrollArea area(ui, "card", rest);
     Rect list = area.content();
     const float top = list.y;
-    const bool large_words = ui.config().text_scale_percent >= 150; // long names do not fit
+    const bool large_words = ui.large_words(); // long names do not fit
     cut_top(list,
             text(ui, list, listed_name(*profile),
                  {.font = large_words ? Font::body_strong : Font::title, .wrap = true}),

@@ -13,7 +13,7 @@ namespace {
 
 constexpr float page_width = 560, inset = 32;
 
-std::string_view title(const VaultPage &page) {
+std::string_view page_title(const VaultPage &page) {
     switch (page.kind) {
     case VaultPage::Kind::unlock:
         return "These records are protected";
@@ -151,12 +151,12 @@ VaultWish body(Ui &ui, Rect &rest, VaultPage &page) {
 
 VaultWish vault_page(Ui &ui, VaultPage &page) {
     fill(ui, {0, 0, ui.size().x, ui.size().y}, ui.theme().bg);
-    const bool large_text = ui.config().text_scale_percent >= 150;
+    const bool large_text = ui.large_words();
     const float width =
         std::min(ui.px(large_text ? 1.5F * page_width : page_width), ui.size().x - ui.px(32));
     const Rect place{(ui.size().x - width) / 2, ui.px(16), width, ui.size().y - ui.px(32)};
     shadow(ui, place, ui.px(size::radius_sheet), ui.px(8), ui.px(40), 0.1F);
-    card(ui, place, {.name = title(page)});
+    card(ui, place, {.name = page_title(page)});
     ScrollArea area(ui, "protect", place.inset(ui.px(inset - 4), ui.px(20)));
     Rect rest = area.content().inset(ui.px(4), 0);
     const float top = rest.y;
@@ -165,7 +165,7 @@ VaultWish vault_page(Ui &ui, VaultPage &page) {
     const Rect sign = cut_top(rest, side, ui.px(16));
     fill(ui, {sign.center().x - side / 2, sign.y, side, side}, ui.theme().primary, ui.px(18));
     icon(ui, Icon::lock, sign.center(), ui.text_px(32), ui.theme().on_primary);
-    sentence(ui, rest, title(page),
+    sentence(ui, rest, page_title(page),
              {.font = Font::title, .align = Align::center, .wrap = true, .role = Role::heading});
     sentence(ui, rest, explanation(page),
              {.color = ui.theme().ink2, .align = Align::center, .wrap = true});

@@ -35,7 +35,7 @@ void session_rows(ScreenContext &c, Rect &list) {
 }
 
 bool has_large_words(const ScreenContext &c) {
-    return c.ui.config().text_scale_percent >= 150;
+    return c.ui.large_words();
 }
 
 // At the foot it is in sight wherever the list is scrolled to; large words leave no room there.

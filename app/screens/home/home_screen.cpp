@@ -81,7 +81,7 @@ void home_screen(ScreenContext &c) {
     text(ui, head, engine::day_title(c.now),
          {.font = Font::heading, .middle = true, .role = Role::heading});
 
-    if (ui.config().text_scale_percent >= 150)
+    if (ui.large_words())
         one_column(c, rest);
     else
         two_columns(c, rest);

@@ -30,7 +30,7 @@ std::string next_words(const ScreenContext &c, const TodayRow &next) {
 void next_card(ScreenContext &c, Rect &list, const TodayRow &row) {
     const SessionRow &next = row.session;
     Ui &ui = c.ui;
-    const bool picture = list.w >= ui.px(600) && ui.config().text_scale_percent < 150;
+    const bool picture = list.w >= ui.px(600) && !ui.large_words();
     const float picture_width = picture ? ui.px(228) : 0;
     const float width = list.w - picture_width - ui.px(56);
     const std::string words = next_words(c, row);

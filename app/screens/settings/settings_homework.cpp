@@ -32,7 +32,7 @@ std::string_view kind_words(std::string_view id) {
     return found == kinds.end() ? id : found->words;
 }
 
-void edit(ScreenContext &c, const std::function<void(OwnExercise &)> &how) {
+void edit_exercise(ScreenContext &c, const std::function<void(OwnExercise &)> &how) {
     change(c, [id = c.state.settings.homework, how](ClinicSettings &settings) {
         const auto found = std::ranges::find(settings.homework, id, &OwnExercise::id);
         if (found != settings.homework.end())
@@ -75,7 +75,7 @@ void kind_chips(ScreenContext &c, Rect &list, const OwnExercise &item) {
     for (const Kind &kind : kinds)
         chips.push_back({kind.words, item.kind == kind.id});
     if (const auto tapped = chip_rows(c, list, chips))
-        edit(c, [tapped](OwnExercise &changed) { changed.kind = kinds[*tapped].id; });
+        edit_exercise(c, [tapped](OwnExercise &changed) { changed.kind = kinds[*tapped].id; });
 }
 
 void zone_chips(ScreenContext &c, Rect &list, const OwnExercise &item) {
@@ -86,7 +86,7 @@ void zone_chips(ScreenContext &c, Rect &list, const OwnExercise &item) {
     const auto tapped = chip_rows(c, list, chips);
     if (!tapped)
         return;
-    edit(c, [tapped](OwnExercise &changed) {
+    edit_exercise(c, [tapped](OwnExercise &changed) {
         if (*tapped == 0)
             return changed.zones.clear();
         const std::string id(main_zones()[*tapped - 1].id);
@@ -104,7 +104,7 @@ void dose_step(ScreenContext &c, Rect &list, std::string_view title, std::string
                                             .high = rule.high,
                                             .step = step,
                                             .unit = unit}))
-        edit(c, [member, value](OwnExercise &changed) { changed.dose.*member = *value; });
+        edit_exercise(c, [member, value](OwnExercise &changed) { changed.dose.*member = *value; });
 }
 
 void dose_steps(ScreenContext &c, Rect &list, const Dose &dose) {
@@ -131,7 +131,7 @@ void one_item(ScreenContext &c, Rect &list, const OwnExercise &item) {
                                          .key = "homework name " + item.id,
                                          .saved = item.name,
                                          .max_bytes = 120}))
-        edit(c, [name](OwnExercise &changed) { changed.name = *name; });
+        edit_exercise(c, [name](OwnExercise &changed) { changed.name = *name; });
     if (const auto how = setting_field(c, list,
                                        {.name = "How to do it",
                                         .hint = "As it stands on the client's sheet",
@@ -139,7 +139,7 @@ void one_item(ScreenContext &c, Rect &list, const OwnExercise &item) {
                                         .saved = item.how_to,
                                         .max_bytes = 2000,
                                         .long_text = true}))
-        edit(c, [how](OwnExercise &changed) { changed.how_to = *how; });
+        edit_exercise(c, [how](OwnExercise &changed) { changed.how_to = *how; });
     kind_chips(c, list, item);
     zone_chips(c, list, item);
     dose_steps(c, list, item.dose);

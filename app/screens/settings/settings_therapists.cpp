@@ -11,7 +11,7 @@ namespace {
 
 using Edit = std::function<void(TherapistProfile &)>;
 
-void edit(ScreenContext &c, const Edit &how) {
+void edit_therapist(ScreenContext &c, const Edit &how) {
     change(c, [id = c.state.settings.therapist, how](ClinicSettings &settings) {
         const auto found = std::ranges::find(settings.therapists, id, &TherapistProfile::id);
         if (found != settings.therapists.end())
@@ -62,7 +62,7 @@ void text_of(ScreenContext &c, Rect &list, const TherapistProfile &profile, Text
              SettingField field) {
     field.key = "therapist " + profile.id + std::string(field.name);
     if (const auto words = setting_field(c, list, field))
-        edit(c, [member, words](TherapistProfile &changed) { changed.*member = *words; });
+        edit_therapist(c, [member, words](TherapistProfile &changed) { changed.*member = *words; });
 }
 
 void years_of(ScreenContext &c, Rect &list, const TherapistProfile &profile, std::string_view title,
@@ -71,7 +71,7 @@ void years_of(ScreenContext &c, Rect &list, const TherapistProfile &profile, std
     if (const auto changed =
             setting_stepper(c, list, {title, years ? "" : "Not entered yet.", 232},
                             {.name = title, .value = years.value_or(0), .high = 80}))
-        edit(c, [member, changed](TherapistProfile &other) { other.*member = *changed; });
+        edit_therapist(c, [member, changed](TherapistProfile &other) { other.*member = *changed; });
 }
 
 void answers(ScreenContext &c, Rect &list, const TherapistProfile &profile) {
@@ -118,7 +118,7 @@ void tie_field(ScreenContext &c, Rect &list, const std::string &profile, std::si
                                           .key = "tie " + profile + title,
                                           .saved = tie.*member,
                                           .max_bytes = 200}))
-        edit(c, [at, member, words](TherapistProfile &changed) {
+        edit_therapist(c, [at, member, words](TherapistProfile &changed) {
             if (at < changed.ties.size())
                 changed.ties[at].*member = *words;
         });
@@ -138,7 +138,7 @@ void ties(ScreenContext &c, Rect &list, const TherapistProfile &profile) {
                            {.name = "Delete contact " + std::to_string(at + 1),
                             .style = ButtonStyle::text,
                             .icon = Icon::trash}))
-            edit(c, [at](TherapistProfile &changed) {
+            edit_therapist(c, [at](TherapistProfile &changed) {
                 if (at < changed.ties.size())
                     changed.ties.erase(changed.ties.begin() + static_cast<std::ptrdiff_t>(at));
             });
@@ -146,7 +146,7 @@ void ties(ScreenContext &c, Rect &list, const TherapistProfile &profile) {
     }
     if (profile.ties.size() < settings_limits::ties &&
         setting_button(c, list, {.name = "Add a contact", .icon = Icon::plus}))
-        edit(c, [](TherapistProfile &changed) { changed.ties.push_back({}); });
+        edit_therapist(c, [](TherapistProfile &changed) { changed.ties.push_back({}); });
     cut_top(list, 0, c.ui.px(16));
 }
 
@@ -162,7 +162,7 @@ void one_therapist(ScreenContext &c, Rect &list, const TherapistProfile &profile
     if (setting_toggle(c, list, "Works here",
                        "Turned off, the name is no longer offered for new sessions.",
                        profile.active))
-        edit(c, [](TherapistProfile &changed) { changed.active = !changed.active; });
+        edit_therapist(c, [](TherapistProfile &changed) { changed.active = !changed.active; });
     ties(c, list, profile);
     if (setting_button(c, list,
                        {.name = "Show the card",

@@ -23,7 +23,6 @@ using engine::Rect;
 namespace {
 
 constexpr float touch_slop_px = 18;
-constexpr float wheel_zoom = 1.15F; // a step of the wheel
 
 std::optional<std::size_t> figure_at(const std::vector<Figure> &figures, glm::vec2 pixel) {
     for (std::size_t i = 0; i < figures.size(); ++i)

@@ -7,6 +7,8 @@
 
 namespace app {
 
+inline constexpr float wheel_zoom = 1.15F; ///< a step of the wheel
+
 /// With a brush one pointer paints; two fingers, or the other buttons of a mouse, turn the body.
 struct StageBrush {
     float radius_mm = 12; ///< at full pressure

@@ -1,8 +1,8 @@
 #include "screens/stage/present.hpp"
 
-#include "screens/frame/mark_colors.hpp"
 #include "model/guidance/agreement.hpp"
 #include "model/session/last_marks.hpp"
+#include "screens/frame/mark_colors.hpp"
 
 #include <algorithm>
 

@@ -25,7 +25,6 @@ namespace {
 constexpr double together_s = 0.15;
 constexpr float slop_px = 14;
 constexpr float lightest = 0.4F; ///< of the radius, by a pen that hardly touches
-constexpr float wheel_zoom = 1.15F;
 
 const Figure *figure_under(const std::vector<Figure> &figures, glm::vec2 pixel) {
     for (const Figure &figure : figures)

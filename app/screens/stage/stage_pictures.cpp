@@ -59,7 +59,7 @@ ViewAction fly_to_mark(const ScreenContext &c, const Mark &mark) {
 
 bool answers_beside_body(ScreenContext &c, Rect &rest, std::string_view button) {
     Ui &ui = c.ui;
-    if (ui.config().text_scale_percent >= 150)
+    if (ui.large_words())
         return primary_at_foot(c, rest, button);
     const bool narrow = ui.size().x < ui.px(1200);
     Rect side = cut_right(rest, narrow ? rest.w * 0.3F : ui.px(400), ui.px(size::gutter));

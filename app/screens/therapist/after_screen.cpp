@@ -27,10 +27,6 @@ Verdict verdict_of(const Mark &mark) {
     return {size_words(change), better ? Tone::good : worse ? Tone::caution : Tone::neutral};
 }
 
-bool large_words(const Ui &ui) {
-    return ui.config().text_scale_percent >= 150;
-}
-
 float pill_height(const Ui &ui) {
     return ui.text_px(36);
 }
@@ -41,9 +37,9 @@ float head_height(ScreenContext &c, const Mark &mark, float width) {
     Ui &ui = c.ui;
     const float badge_width = ui.text_px(40) + ui.px(12);
     const float beside =
-        large_words(ui) ? badge_width
-                        : badge_width + text_width(ui, "before", Font::caption) + ui.px(4 + 12) +
-                              pill_width(ui, verdict_of(mark).words, Icon::none) + ui.px(12);
+        ui.large_words() ? badge_width
+                         : badge_width + text_width(ui, "before", Font::caption) + ui.px(4 + 12) +
+                               pill_width(ui, verdict_of(mark).words, Icon::none) + ui.px(12);
     return std::max(ui.text_px(44), text_height(ui, place_title(c, mark.area, Reader::therapist),
                                                 Font::title, width - beside));
 }
@@ -58,14 +54,14 @@ void verdict_pill(ScreenContext &c, const Rect &row, const Mark &mark) {
 
 void head(ScreenContext &c, Rect row, const Mark &mark) {
     Ui &ui = c.ui;
-    if (!large_words(ui))
+    if (!ui.large_words())
         verdict_pill(
             c, cut_right(row, pill_width(ui, verdict_of(mark).words, Icon::none), ui.px(12)), mark);
     const MarkColors colors = mark_colors(ui.theme(), mark.channel, mark.level);
     const float diameter = ui.text_px(40);
     badge(ui, cut_right(row, diameter, ui.px(12)).center(), diameter,
           {.words = level_text(mark.level), .fill = colors.fill, .on = colors.on});
-    if (!large_words(ui))
+    if (!ui.large_words())
         text(ui, cut_right(row, text_width(ui, "before", Font::caption) + ui.px(4), ui.px(12)),
              "before", {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
     text(ui, row, place_title(c, mark.area, Reader::therapist),
@@ -77,7 +73,7 @@ void level_card(ScreenContext &c, Rect &list, const Mark &mark) {
     const Scope scope(ui, mark.id);
     const std::string place = place_title(c, mark.area, Reader::therapist);
     const float head_space = head_height(c, mark, list.w - ui.px(2 * 20));
-    const float below = large_words(ui) ? pill_height(ui) + ui.px(8) : 0;
+    const float below = ui.large_words() ? pill_height(ui) + ui.px(8) : 0;
     const Rect rect =
         cut_top(list, head_space + level_slider_height(ui) + below + ui.px(2 * 16 + 8), ui.px(16));
     card(ui, rect, {.name = place});

@@ -233,7 +233,7 @@ void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed,
     advice_cards(c, list, advice, true);
     last_time(c, list);
     legend(c, list);
-    if (ui.config().text_scale_percent >= 150) { // too large for the stage
+    if (ui.large_words()) { // too large for the stage
         if (last_session(c) != nullptr && room_for_ghost)
             ghost_switch(c, cut_top(list, ui.text_px(56), ui.px(8)));
         figure_row(c, list, Reader::therapist);
@@ -269,7 +269,7 @@ void brief_screen(ScreenContext &c) {
         spec.title = last == nullptr
                          ? "Today"
                          : "Today and " + engine::day_and_month(last->appointment.start);
-    const bool large = ui.config().text_scale_percent >= 150;
+    const bool large = ui.large_words();
     spec.title_space = large ? 0 : ui.px(220) + ui.text_px(56);
     spec.names = !sheet_open;
     spec.view_row = !sheet_open;

@@ -125,7 +125,7 @@ void close_panel(ScreenContext &c, Rect panel) {
 void close_screen(ScreenContext &c) {
     Ui &ui = c.ui;
     Rect rest = therapist_frame(c, "Close", c.document.client.name);
-    const bool large = ui.config().text_scale_percent >= 150;
+    const bool large = ui.large_words();
     const bool narrow = ui.size().x < ui.px(1200);
     const Rect panel =
         cut_right(rest, large ? rest.w * 0.44F : ui.px(narrow ? size::panel_narrow : size::panel),

@@ -36,7 +36,7 @@ float field_row_height(const Ui &ui) {
 
 // With large words one below the other.
 int dose_columns(const Ui &ui) {
-    return ui.config().text_scale_percent >= 150 ? 1 : 2;
+    return ui.large_words() ? 1 : 2;
 }
 
 void dose_field(ScreenContext &c, Rect rect, const HomeworkItem &item, const DoseField &field) {

@@ -38,7 +38,7 @@ bool offer_card(ScreenContext &c, Rect &list, const Offer &offer) {
     Ui &ui = c.ui;
     const Scope scope(ui, offer.area + offer.id);
     const bool can = offer.why_not.empty();
-    const bool below = can && ui.config().text_scale_percent >= 150;
+    const bool below = can && ui.large_words();
     const bool beside = can && !below;
     const float side = ui.text_px(56);
     const float width = list.w - ui.px(2 * 16) - (beside ? side + ui.px(12) : 0);

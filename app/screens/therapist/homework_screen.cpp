@@ -16,7 +16,7 @@ void homework_screen(ScreenContext &c) {
     Rect rest = therapist_frame(
         c, title,
         begin ? "What is new begins " + engine::day_title(*begin) + ", after the race" : "");
-    const bool room = ui.size().x >= ui.px(1200) && ui.config().text_scale_percent < 150;
+    const bool room = ui.size().x >= ui.px(1200) && !ui.large_words();
     const Rect right = cut_right(rest, room ? ui.px(360) : rest.w * 0.44F, ui.px(size::gutter));
     if (room) {
         StageSpec spec;

@@ -13,25 +13,25 @@ using engine::Rect;
 
 namespace {
 
-struct Part {
+struct NotePart {
     std::string_view letter, title, hint;
     std::string SoapNote::*text;
 };
-constexpr std::array<Part, 4> parts{
+constexpr std::array<NotePart, 4> parts{
     {{"S", "The client says", "What the client said, in the client's words.",
       &SoapNote::subjective},
      {"O", "I found and did", "What your hands found, and what you did.", &SoapNote::objective},
      {"A", "Response", "How it changed. No diagnosis.", &SoapNote::response},
      {"P", "Next steps", "Homework, next session, what to watch.", &SoapNote::plan}}};
 
-void set_part(ScreenContext &c, const Part &part, std::string words) {
+void set_part(ScreenContext &c, const NotePart &part, std::string words) {
     SoapNote soap = c.document.soap;
     soap.*part.text = std::move(words);
     c.out.emit(SetSoap{std::move(soap)});
 }
 
 // What to say instead, one tap away (S31 to S36).
-void wording_cards(ScreenContext &c, Rect &list, const Part &part, const std::string &words) {
+void wording_cards(ScreenContext &c, Rect &list, const NotePart &part, const std::string &words) {
     Ui &ui = c.ui;
     for (const WordingFinding &finding : c.wording.check(words)) {
         const Scope scope(ui, part.letter);
@@ -71,7 +71,7 @@ SoapNote shown_note(const ScreenContext &c) {
     if (c.document.stage == Stage::closed)
         return shown;
     const SoapNote draft = soap_draft(completed(c), c.past, c.atlas);
-    for (const Part &part : parts)
+    for (const NotePart &part : parts)
         if ((shown.*part.text).empty())
             shown.*part.text = draft.*part.text;
     return shown;
@@ -96,7 +96,7 @@ void note_fields(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     const SoapNote shown = shown_note(c);
     const bool closed = c.document.stage == Stage::closed;
-    for (const Part &part : parts) {
+    for (const NotePart &part : parts) {
         const std::string &words = shown.*part.text;
         Rect head = cut_top(list, ui.text_px(36), ui.px(4));
         const Rect letter = cut_left(head, ui.text_px(32), ui.px(8));

@@ -36,10 +36,6 @@ std::vector<Row> rows_of(const ScreenContext &c) {
     return rows;
 }
 
-bool large_words(const Ui &ui) {
-    return ui.config().text_scale_percent >= 150;
-}
-
 constexpr float minutes_px = 184;
 
 // Beside them the title; with large words they have rows of their own.
@@ -47,12 +43,12 @@ float tools_width(const Ui &ui) {
     return ui.text_px(48 + minutes_px + 48) + ui.px(2 * 8);
 }
 float tools_height(const Ui &ui) {
-    return large_words(ui) ? 2 * ui.text_px(56) + ui.px(8) : ui.text_px(56);
+    return ui.large_words() ? 2 * ui.text_px(56) + ui.px(8) : ui.text_px(56);
 }
 
 float words_width(const Ui &ui, float row_width) {
     const float inner = row_width - ui.px(2 * 8) - ui.text_px(48) - ui.px(8);
-    return large_words(ui) ? inner : inner - tools_width(ui);
+    return ui.large_words() ? inner : inner - tools_width(ui);
 }
 
 float words_height(Ui &ui, const Row &row, float width) {
@@ -63,7 +59,7 @@ float words_height(Ui &ui, const Row &row, float width) {
 float row_height(Ui &ui, const Row &row, float width) {
     const float words = words_height(ui, row, words_width(ui, width));
     const float tools = tools_height(ui);
-    return (large_words(ui) ? words + tools + ui.px(8) : std::max(words, tools)) + ui.px(16);
+    return (ui.large_words() ? words + tools + ui.px(8) : std::max(words, tools)) + ui.px(16);
 }
 
 // Follows the finger from row to row; the order changes while it moves.
@@ -133,7 +129,7 @@ void opener(ScreenContext &c, const Rect &rect, const Row &row) {
 
 void tools(ScreenContext &c, Rect rect, const Row &row) {
     Ui &ui = c.ui;
-    if (large_words(ui)) {
+    if (ui.large_words()) {
         minutes(c, cut_top(rect, ui.text_px(56), ui.px(8)), row);
         lock(c, column(rect, 0, 2, ui.px(8)), row);
         opener(c, column(rect, 1, 2, ui.px(8)), row);
@@ -154,7 +150,7 @@ void row_card(ScreenContext &c, const Rect &rect, const Row &row, std::span<cons
         fill(ui, {rect.x, rect.y + ui.px(12), ui.px(5), rect.h - ui.px(24)}, ui.theme().primary,
              ui.px(3));
     Rect inside = rect.inset(ui.px(8));
-    const bool large = large_words(ui);
+    const bool large = ui.large_words();
     if (large)
         tools(c, cut_bottom(inside, tools_height(ui), ui.px(8)), row);
     Rect grip = cut_left(inside, ui.text_px(48), ui.px(8));

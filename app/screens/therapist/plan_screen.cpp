@@ -117,7 +117,7 @@ void plan_panel(ScreenContext &c, Rect panel) {
             text(ui, list, "Tap the body to add a focus area.",
                  {.color = ui.theme().ink2, .wrap = true}),
             ui.px(8));
-    if (ui.config().text_scale_percent >= 150)
+    if (ui.large_words())
         find_row(c, list);
     session_note(c, list);
     area.used(list.y - top);
@@ -126,7 +126,7 @@ void plan_panel(ScreenContext &c, Rect panel) {
 // Rows with minutes need room: the panel takes it from the stage.
 Split split_of(const Ui &ui, const Rect &rest) {
     Split split = stage_and_panel(ui, rest);
-    if (ui.config().text_scale_percent >= 150)
+    if (ui.large_words())
         return split;
     const float more = ui.px(ui.size().x < ui.px(1200) ? 168 : 200);
     split.panel = {split.panel.x - more, split.panel.y, split.panel.w + more, split.panel.h};
@@ -144,7 +144,7 @@ void plan_screen(ScreenContext &c) {
         split.stage.w = sheet_rect(c.ui).x - split.stage.x - c.ui.px(16);
     StageSpec spec;
     spec.title = sheet_open ? "" : "Where to spend the time";
-    const bool large = c.ui.config().text_scale_percent >= 150;
+    const bool large = c.ui.large_words();
     spec.title_space = large ? 0 : c.ui.text_px(140);
     spec.pick = true;
     spec.names = !sheet_open && !c.state.differ;

@@ -192,7 +192,7 @@ void share_screen(ScreenContext &c) {
         c.document.client.name + ", " + engine::long_date(c.document.appointment.start);
     Rect rest = therapist_frame(c, "Summary", subtitle);
     const bool narrow = ui.size().x < ui.px(1200);
-    const bool large_text = ui.config().text_scale_percent >= 150;
+    const bool large_text = ui.large_words();
     Rect panel =
         cut_right(rest, narrow || large_text ? rest.w * (large_text ? 0.56F : 0.42F) : ui.px(512),
                   ui.px(size::gutter));

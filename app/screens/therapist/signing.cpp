@@ -20,7 +20,7 @@ std::string who(const std::string &by, const std::string &licence) {
     return licence.empty() ? by : by + ", licence " + licence;
 }
 
-void message(ScreenContext &c, Rect &list, const Message &what) {
+void sheet_message(ScreenContext &c, Rect &list, const Message &what) {
     const float height = message_card(c.ui, list, what, false);
     message_card(c.ui, cut_top(list, height, c.ui.px(12)), what);
 }
@@ -54,18 +54,19 @@ void sign_sheet(ScreenContext &c) {
     field(c, list, "Therapist", state.signer.therapist);
     field(c, list, "Licence line", state.signer.licence);
     if (!c.document.conflicts.empty())
-        message(c, list,
-                {.tone = Tone::caution,
-                 .icon = Icon::layers,
-                 .title = "Two versions are still open",
-                 .words = "Choose one of them at the top of the screen, then sign."});
+        sheet_message(c, list,
+                      {.tone = Tone::caution,
+                       .icon = Icon::layers,
+                       .title = "Two versions are still open",
+                       .words = "Choose one of them at the top of the screen, then sign."});
     if (!c.document.shared_consent)
-        message(c, list,
-                {.tone = Tone::caution,
-                 .icon = Icon::share,
-                 .title = "Not agreed to share",
-                 .words = "Without the client's yes the summary cannot be saved after signing. Ask "
-                          "now, if somebody shall read it."});
+        sheet_message(
+            c, list,
+            {.tone = Tone::caution,
+             .icon = Icon::share,
+             .title = "Not agreed to share",
+             .words = "Without the client's yes the summary cannot be saved after signing. Ask "
+                      "now, if somebody shall read it."});
     scroll.used(list.y - top);
     const bool signed_now = sign && !state.signer.therapist.empty() && c.document.conflicts.empty();
     if (signed_now)
@@ -129,31 +130,32 @@ void signature_part(ScreenContext &c, Rect &list) {
     if (document.stage != Stage::closed)
         return;
     if (!document.signature)
-        message(c, list,
-                {.tone = Tone::info,
-                 .icon = Icon::lock,
-                 .title = "Closed without a signature",
-                 .words = "It was closed by an earlier version of Palpate."});
+        sheet_message(c, list,
+                      {.tone = Tone::info,
+                       .icon = Icon::lock,
+                       .title = "Closed without a signature",
+                       .words = "It was closed by an earlier version of Palpate."});
     else if (const std::string words = who(document.signature->by, document.signature->licence) +
                                        "; " + when(document.signature->at);
              signature_holds(document))
-        message(c, list,
-                {.tone = Tone::good, .icon = Icon::sign, .title = "Signed", .words = words});
+        sheet_message(c, list,
+                      {.tone = Tone::good, .icon = Icon::sign, .title = "Signed", .words = words});
     else
-        message(c, list,
-                {.tone = Tone::bad,
-                 .icon = Icon::warn,
-                 .title = "Changed after it was signed",
-                 .words = "Somebody has changed the file since. Signed was another content: " +
-                          words + ". Compare it with a backup."});
+        sheet_message(
+            c, list,
+            {.tone = Tone::bad,
+             .icon = Icon::warn,
+             .title = "Changed after it was signed",
+             .words = "Somebody has changed the file since. Signed was another content: " + words +
+                      ". Compare it with a backup."});
     for (const Amendment &amendment : document.amendments) {
         const std::string title = "Amendment, " + when(amendment.at);
-        message(c, list,
-                {.tone = Tone::neutral,
-                 .icon = Icon::note,
-                 .title = title,
-                 .words = amendment.text,
-                 .reason = who(amendment.by, amendment.licence)});
+        sheet_message(c, list,
+                      {.tone = Tone::neutral,
+                       .icon = Icon::note,
+                       .title = title,
+                       .words = amendment.text,
+                       .reason = who(amendment.by, amendment.licence)});
     }
 }
 

@@ -105,7 +105,7 @@ void findings(ScreenContext &c, Rect &list) {
     const Finding now = finding_now(c);
     label(c, list, "I find",
           somewhere ? title(c.atlas, place, Reader::therapist, c.words) : "choose a place first");
-    if (ui.config().text_scale_percent >= 150) // there is no map to tap
+    if (ui.large_words()) // there is no map to tap
         find_row(c, list);
     const Rect upper = cut_top(list, ui.text_px(control_px), ui.px(8));
     const Rect lower = cut_top(list, ui.text_px(control_px), ui.px(8));

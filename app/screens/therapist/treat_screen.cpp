@@ -22,10 +22,6 @@ struct Columns {
     Rect stage, now, hands;
 };
 
-bool large_words(const Ui &ui) {
-    return ui.config().text_scale_percent >= 150;
-}
-
 // The map gives way first: it is looked at, the others are touched.
 Columns columns_of(const Ui &ui, Rect rest) {
     const bool narrow = ui.size().x < ui.px(1200);
@@ -71,7 +67,7 @@ const PlanItem *first_item(const Document &document) {
     return item_after(document, {});
 }
 
-void message(ScreenContext &c, Rect &list, const Message &what) {
+void show_message(ScreenContext &c, Rect &list, const Message &what) {
     const float height = message_card(c.ui, list, what, false);
     message_card(c.ui, cut_top(list, height, c.ui.px(16)), what);
 }
@@ -129,7 +125,7 @@ void pause_panel(ScreenContext &c, Rect panel, const Pause &pause) {
     const float top = list.y;
     for (const Advice &stop : pause.stops)
         advice_card(c, list, stop);
-    message(c, list, pause.words);
+    show_message(c, list, pause.words);
     for (const PlanItem &item : c.document.plan) {
         if (item.minutes == 0)
             continue;
@@ -161,10 +157,11 @@ void no_plan(ScreenContext &c, const Rect &rest) {
         propose(c);
         c.out.act(GoTo{Screen::plan});
     }
-    message(c, panel,
-            {.icon = Icon::list_checks,
-             .title = "No plan yet",
-             .words = "A plan gives the whole body its time and the sore places more. It takes one "
+    show_message(c, panel,
+                 {.icon = Icon::list_checks,
+                  .title = "No plan yet",
+                  .words =
+                      "A plan gives the whole body its time and the sore places more. It takes one "
                       "tap, and every minute of it can be changed."});
 }
 
@@ -243,7 +240,7 @@ void working(ScreenContext &c, Rect rest, const PlanItem &item) {
     follow(c, item);
     tick(c);
     const Feedback *asks = asks_to_ease_off(c, item);
-    const bool large = large_words(ui);
+    const bool large = ui.large_words();
     Columns columns = columns_of(ui, rest);
     if (asks != nullptr)
         ease_off_card(c, large ? rest : columns.stage, item, *asks);

@@ -13,19 +13,19 @@ using engine::Rect;
 
 namespace {
 
-void heading(ScreenContext &c, Rect &list, std::string_view words) {
+void sheet_heading(ScreenContext &c, Rect &list, std::string_view words) {
     text(c.ui, cut_top(list, c.ui.line_height(Font::button), c.ui.px(8)), words,
          {.font = Font::button, .role = Role::heading});
 }
 
 void techniques(ScreenContext &c, Rect &list, const PlanItem &item) {
     Ui &ui = c.ui;
-    heading(c, list, "Techniques");
+    sheet_heading(c, list, "Techniques");
     std::vector<std::string> names = c.seal.settings().techniques;
     for (const std::string &used : item.techniques) // an older list may have had others
         if (std::ranges::count(names, used) == 0)
             names.push_back(used);
-    const int columns = ui.config().text_scale_percent >= 150 ? 1 : 2;
+    const int columns = ui.large_words() ? 1 : 2;
     Rect row;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const int at = static_cast<int>(i) % columns;
@@ -40,7 +40,7 @@ void techniques(ScreenContext &c, Rect &list, const PlanItem &item) {
 
 void temperature(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    heading(c, list, "Temperature");
+    sheet_heading(c, list, "Temperature");
     const Finding now = finding_now(c);
     constexpr std::array<Segment, 3> choices{{{"Cool"}, {"As around it"}, {"Warm"}}};
     const int selected = !now.temperature ? 1 : *now.temperature == Temperature::cool ? 0 : 2;
@@ -57,7 +57,7 @@ void temperature(ScreenContext &c, Rect &list) {
 
 void finding_note(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    heading(c, list, "Note of the finding");
+    sheet_heading(c, list, "Note of the finding");
     const Finding now = finding_now(c);
     if (const auto note = committed_text(c, cut_top(list, ui.text_px(96), ui.px(20)),
                                          {.name = "Note of the finding",

@@ -9,6 +9,7 @@ inline constexpr std::string_view log_name = "audit/log.jsonl";
 inline constexpr std::string_view head_name = "audit/head.json";
 /// No line is longer, sealed ones neither.
 inline constexpr std::size_t max_line_bytes = std::size_t{16} << 10U;
+inline constexpr std::size_t max_head_bytes = std::size_t{64} << 10U;
 
 /// The last line, so far as somebody has acknowledged it. n 0: none yet.
 struct Head {

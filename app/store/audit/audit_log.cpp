@@ -16,8 +16,6 @@ using engine::Result;
 
 namespace {
 
-constexpr std::size_t max_head_bytes = std::size_t{64} << 10U;
-
 /// What stands at the end of the file.
 struct End {
     std::uint64_t size = 0;        ///< of whole lines; what is torn lies behind it
@@ -61,12 +59,12 @@ Result<std::optional<Head>> read_head(const ClinicFiles &files) {
     const fs::path name = audit::head_name;
     if (!files.has(name))
         return std::optional<Head>{};
-    const auto bytes = engine::read_file(files.path(name), max_head_bytes);
+    const auto bytes = engine::read_file(files.path(name), audit::max_head_bytes);
     if (!bytes)
         return bytes.error();
-    auto text = files.read(name, max_head_bytes);
+    auto text = files.read(name, audit::max_head_bytes);
     if (!text)
-        text = files.read(name, max_head_bytes); // a disk that failed once is no damage
+        text = files.read(name, audit::max_head_bytes); // a disk that failed once is no damage
     if (!text)
         return std::optional<Head>{};
     const auto head = audit::head_from_text(*text);

@@ -17,7 +17,6 @@ using engine::Result;
 
 namespace {
 
-constexpr std::size_t max_head_bytes = std::size_t{64} << 10U;
 /// More sentences help nobody.
 constexpr std::size_t most_problems = 100;
 
@@ -172,7 +171,7 @@ AuditReport Checker::finish() {
 Result<std::optional<Head>> head_of(const ClinicFiles &files) {
     if (!files.has(audit::head_name))
         return std::optional<Head>{};
-    const auto text = files.read(audit::head_name, max_head_bytes);
+    const auto text = files.read(audit::head_name, audit::max_head_bytes);
     const auto head = text ? audit::head_from_text(*text) : Result<Head>{text.error()};
     return head ? std::optional<Head>{*head} : std::optional<Head>{};
 }

@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 #include "store/backup/backup.hpp"
 #include "store/backup/copy_file.hpp"
+#include "store/backup/problem_list.hpp"
 
 #include <algorithm>
 #include <unistd.h>
@@ -13,8 +14,6 @@ using engine::Result;
 
 namespace {
 
-/// More sentences help nobody.
-constexpr std::size_t most_problems = 100;
 constexpr std::size_t max_manifest_bytes = std::size_t{256} << 20U;
 
 Result<Manifest> read_manifest(const fs::path &backup) {
@@ -42,14 +41,6 @@ void find_strangers(const Manifest &manifest, const std::vector<fs::path> &names
             checked.problems.push_back(text + " is no part of the backup: somebody has put it "
                                               "there.");
     }
-}
-
-void bound(std::vector<std::string> &problems) {
-    if (problems.size() <= most_problems)
-        return;
-    const std::size_t more = problems.size() - most_problems;
-    problems.resize(most_problems);
-    problems.push_back("And " + std::to_string(more) + " more of these.");
 }
 
 } // namespace

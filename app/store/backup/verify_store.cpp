@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "base/uuid.hpp"
+#include "store/backup/problem_list.hpp"
 #include "store/files/clinic_settings.hpp"
 #include "store/files/tablet_state.hpp"
 #include "store/record/erase.hpp"
@@ -19,7 +20,6 @@ using engine::Result;
 
 namespace {
 
-constexpr std::size_t most_problems = 100;
 constexpr std::size_t max_tombstone_bytes = std::size_t{64} << 10U;
 
 /// Goes through the folders one after the other.
@@ -140,11 +140,7 @@ Checked Inspection::run() {
     if (const auto tablet = load_tablet_state(*files_); !tablet)
         complain("", tablet.error().message);
     audit();
-    if (checked_.problems.size() > most_problems) {
-        const std::size_t more = checked_.problems.size() - most_problems;
-        checked_.problems.resize(most_problems);
-        checked_.problems.push_back("And " + std::to_string(more) + " more of these.");
-    }
+    bound(checked_.problems);
     return std::move(checked_);
 }
 

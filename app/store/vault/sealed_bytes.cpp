@@ -1,5 +1,7 @@
 #include "store/vault/sealed_bytes.hpp"
 
+#include "store/vault/sodium_bytes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <sodium.h>
@@ -12,29 +14,21 @@ using engine::Result;
 namespace {
 
 constexpr std::string_view magic = "PALPATE\xE2"; // no UTF-8 text goes on behind this byte so
-constexpr unsigned char version = 1;
+constexpr unsigned char sealed_version = 1;
 constexpr std::size_t head = magic.size() + 1;
 constexpr std::size_t stream_head = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
 constexpr std::size_t piece = std::size_t{64} << 10;
 constexpr std::size_t piece_extra = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::string_view line_mark = "v1.";
-constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr int base64 = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
 constexpr std::size_t token_bytes = 16;
 static_assert(key_bytes == crypto_secretstream_xchacha20poly1305_KEYBYTES);
 static_assert(key_bytes == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 
-const unsigned char *bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char *>(text.data());
-}
-unsigned char *bytes_of(std::string &text) {
-    return reinterpret_cast<unsigned char *>(text.data());
-}
-
 std::string file_head() {
     std::string bytes{magic};
-    bytes.push_back(static_cast<char>(version));
+    bytes.push_back(static_cast<char>(sealed_version));
     return bytes;
 }
 
@@ -132,7 +126,7 @@ Result<std::string> open_sealed(const Secret &key, std::string_view name, std::s
                      "a backup of this clinic. It was not changed."};
     if (bytes.size() < head + stream_head)
         return damaged(name);
-    if (static_cast<unsigned char>(bytes[magic.size()]) > version)
+    if (static_cast<unsigned char>(bytes[magic.size()]) > sealed_version)
         return newer(name);
     if (bytes.substr(0, head) != file_head())
         return damaged(name);

@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "store/vault/recovery_key.hpp"
 #include "store/vault/sealed_bytes.hpp"
+#include "store/vault/sodium_bytes.hpp"
 #include "store/vault/vault_json.hpp"
 
 #include <algorithm>
@@ -19,17 +20,12 @@ namespace {
 
 constexpr std::string_view passphrase_wrap = "palpate-vault passphrase";
 constexpr std::string_view recovery_wrap = "palpate-vault recovery";
-constexpr std::size_t nonce_size = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr std::size_t max_vault_bytes = 16384;
 
 /// Each purpose has a key of its own.
 enum class Purpose : std::uint64_t { files = 1, lines = 2, values = 3, tokens = 4 };
 constexpr std::array<char, crypto_kdf_CONTEXTBYTES + 1> key_context{"palpate-"};
 static_assert(crypto_kdf_KEYBYTES == key_bytes);
-
-const unsigned char *bytes_of(std::string_view text) {
-    return reinterpret_cast<const unsigned char *>(text.data());
-}
 
 Secret subkey(const Secret &master, Purpose purpose) {
     Secret key{key_bytes};

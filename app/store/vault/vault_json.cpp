@@ -20,16 +20,16 @@ static_assert(wrapped_bytes == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES + cr
                                    crypto_aead_xchacha20poly1305_ietf_ABYTES);
 
 constexpr std::string_view format = "palpate-vault";
-constexpr int version = 1;
+constexpr int vault_version = 1;
 constexpr std::string_view key_function = "argon2id13";
 /// No file may make us take more.
 constexpr WholeNumberRule operations{"number of operations", 1, 64};
 constexpr WholeNumberRule kilobytes{"memory", 8, 1 << 20};
-constexpr int base64 = sodium_base64_VARIANT_ORIGINAL;
+constexpr int base64_in_json = sodium_base64_VARIANT_ORIGINAL;
 
 std::string to_base64(const std::vector<unsigned char> &bytes) {
-    std::string text(sodium_base64_ENCODED_LEN(bytes.size(), base64), '\0');
-    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), base64);
+    std::string text(sodium_base64_ENCODED_LEN(bytes.size(), base64_in_json), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), base64_in_json);
     text.pop_back(); // the zero behind its end
     return text;
 }
@@ -40,7 +40,7 @@ std::vector<unsigned char> from_base64(ObjectReader &from, std::string_view key,
     std::vector<unsigned char> bytes(size);
     std::size_t length = 0;
     if (sodium_base642bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length,
-                          nullptr, base64) != 0 ||
+                          nullptr, base64_in_json) != 0 ||
         length != size)
         found.push_back({from.at(key), "It is damaged."});
     return bytes;
@@ -65,13 +65,13 @@ std::optional<Error> check_whole(Json &json) {
     if (!json.is_object() || !is("format", format))
         return VaultJson::unreadable("it is a file of another kind.");
     if (json.contains("version") && json["version"].is_number_integer() &&
-        json["version"] > version)
+        json["version"] > vault_version)
         return Error{"The clinic's keys (vault.json in the clinic's folder) were written by a "
                      "newer Palpate. Update Palpate to open this clinic. Nothing was changed."};
     const auto sum = json.find("checksum");
     const Json noted = sum == json.end() ? Json() : *sum;
     json.erase("checksum");
-    if (!is("version", version) || noted != checksum(json))
+    if (!is("version", vault_version) || noted != checksum(json))
         return VaultJson::unreadable("it is damaged.");
     return {};
 }
@@ -87,7 +87,7 @@ Error VaultJson::unreadable(std::string_view why) {
 
 std::string VaultJson::write(const Vault &vault) {
     Json json{{"format", format},
-              {"version", version},
+              {"version", vault_version},
               {"state", Names<VaultState>::all[static_cast<std::size_t>(vault.state_)]},
               {"key_function", key_function},
               {"operations", vault.cost_.operations},
