@@ -26,7 +26,7 @@ bool large_words(const Ui &ui) {
     return ui.config().text_scale_percent >= 150;
 }
 
-// The map gives way first: it is looked at, the others are touched.
+// Where room is short the map shrinks first: it is looked at, the others are touched.
 Columns columns_of(const Ui &ui, Rect rest) {
     const bool narrow = ui.size().x < ui.px(1200);
     Columns columns;
