@@ -1,4 +1,4 @@
-# Every dependency comes as a Debian package; README.md says why each is there.
+# Every dependency comes as a Debian package; docs/dependencies.md says why each is there.
 
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)

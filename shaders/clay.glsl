@@ -73,7 +73,7 @@ vec3 clay_with(Look look) {
     Light light = studio(n);
     vec3 skin = to_srgb(shoulder(to_linear(clay) * light.diffuse * exposure() + light.gloss));
 
-    // Ink keeps about half of the modelling, so that its colour can still be told from the ramp.
+    // Ink keeps about half of the modelling, so that its colour can still be read from the ramp.
     float modelling = to_srgb(light.diffuse).g;
     float shade = min(1.06, mix(1.0, modelling, 0.60) + 0.02);
     vec3 ink = look.ink * shade;

@@ -174,7 +174,7 @@ Result<ClientFolder> export_client(FolderStore &store, const std::string &client
             return written.error();
     if (const auto written = writer.readme(client_id, at, with_client); !written)
         return written.error();
-    // The audit log first: nothing leaves the clinic that it does not tell.
+    // The audit log first: nothing leaves the clinic without a line there.
     const auto noted =
         store.audit().note({.what = Deed::exported,
                             .client = client_id,

@@ -1,4 +1,4 @@
-/// Where the figures lie in the picture, and what all their shaders are told.
+/// Where the figures lie in the picture, and what all their shaders get.
 #pragma once
 
 #include "gl/program.hpp"

@@ -118,7 +118,7 @@ Result<bool> Seal::try_pin(std::string_view pin, const ClockTimes &now) {
         return Error{problem_};
     if (wait_s(now.now_s) > 0)
         return Error{"It is not time for the next try yet. Wait until the pad is free."};
-    // Noted as wrong first: whoever ends the program while it is told has used up the try.
+    // Noted as wrong first: whoever ends the program before the answer has used up the try.
     TabletState tried = state_;
     ++tried.wrong_tries;
     const int wait = wait_after(tried.wrong_tries);

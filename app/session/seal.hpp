@@ -2,9 +2,9 @@
 /// read counts as sealed, and a try that cannot be noted is not answered.
 ///
 /// The wait after wrong tries runs on the monotonic clock while the program runs, so that setting
-/// the wall clock changes nothing. After a restart what is left is told from the wall clock, but
-/// never more than the whole wait: a clock that was set back costs the wait once more at most, and
-/// one that was set forward ends it.
+/// the wall clock changes nothing. After a restart what is left is worked out from the wall clock,
+/// but never more than the whole wait: a clock that was set back costs the wait once more at most,
+/// and one that was set forward ends it.
 #pragma once
 
 #include "store/files/clinic_settings.hpp"
@@ -29,7 +29,7 @@ class Seal {
     bool sealed() const { return sealed_; }
     /// The session that is handed over; empty when its name was lost.
     const std::string &session() const { return state_.sealed_session; }
-    /// Why no PIN can be told right or wrong, in plain words; empty when all is well.
+    /// Why no PIN can be checked, in plain words; empty when all is well.
     const std::string &problem() const { return problem_; }
     const ClinicSettings &settings() const { return settings_; }
     bool has_pin() const { return !settings_.pin_hash.empty(); }

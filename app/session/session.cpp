@@ -89,7 +89,7 @@ Result<Done> Session::redo() {
 
 bool Session::refresh() {
     if (!pending_.empty())
-        return false; // they are told when what is here is written
+        return false; // they are reported when what is here is written
     const auto others = record_->refresh();
     if (!others || !*others)
         return false;

@@ -29,7 +29,7 @@ class Session {
 
     /// Applies the command and makes it durable. An Error is the update's: the document stays as it
     /// was. What cannot be written is not an Error here: the change is kept in memory and
-    /// save_state() tells; save() tries again.
+    /// save_state() says so; save() tries again.
     engine::Result<engine::Done> dispatch(const Command &command, std::string coalesce = {});
     void end_gesture() { history_.end_gesture(); }
     bool can_undo() const;

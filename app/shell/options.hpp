@@ -27,7 +27,7 @@ struct Options {
     std::optional<BodyDetail> detail; ///< none: by how fast this machine draws
 };
 
-/// The Error is one sentence; help_text() tells the rest.
+/// The Error is one sentence; help_text() has the rest.
 engine::Result<Options> parse_options(std::span<const std::string> arguments);
 std::string help_text();
 

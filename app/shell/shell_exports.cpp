@@ -12,7 +12,7 @@ using engine::Done;
 using engine::Result;
 
 void Shell::write_noted(std::string_view what, const std::function<Result<Done>()> &write) {
-    // The audit log first: nothing leaves the clinic that it does not tell.
+    // The audit log first: nothing leaves the clinic without a line there.
     Result<Done> done =
         workspace_->store().audit().note({.what = Deed::exported,
                                           .session = document().id,

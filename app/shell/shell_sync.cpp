@@ -8,7 +8,7 @@ namespace {
 
 /// Others' marks appear while one looks; a look costs two calls of the system.
 constexpr double look_every_s = 1.5;
-/// Each command is safe at once; the session's file follows when the hands rest.
+/// Each command is safe at once; the session's file follows in the next pause.
 constexpr double save_after_s = 2;
 
 } // namespace

@@ -1,4 +1,4 @@
-/// What both tours stand on: a program on a fixed day in an offscreen window, and its pictures.
+/// What both tours use: a program on a fixed day in an offscreen window, and its pictures.
 #pragma once
 
 #include "shell/program.hpp"

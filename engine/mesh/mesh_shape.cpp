@@ -17,7 +17,7 @@ struct ShapeHeader {
     std::uint64_t triangles; ///< their checksum
 };
 
-/// FNV-1a over the vertex indices: tells whether a shape was made for these triangles.
+/// FNV-1a over the vertex indices: shows whether a shape was made for these triangles.
 std::uint64_t checksum(const PartMesh &mesh) {
     std::uint64_t sum = 0xcbf29ce484222325;
     for (const auto &triangle : mesh.triangle)

@@ -8,7 +8,7 @@ namespace engine {
 struct SkinPatch {
     /// A triangle, and how it lies to the circles on the surface: the square of the way to the
     /// middle less that of the radius, of the circle where this is least. Negative inside. Within
-    /// the triangle it is a quadratic function, so that six values tell all of it.
+    /// the triangle it is a quadratic function, so that six values hold all of it.
     struct Cell {
         std::uint32_t triangle;
         /// mm^2: at the corners, then at the middles of the sides 0-1, 1-2, 2-0.

@@ -357,7 +357,7 @@ TextFieldEvent text_field(Ui &ui, const Rect &rect, const TextFieldSpec &spec, s
     if (!spec.error.empty())
         draw_error(ui, rect, spec.error);
     if (event.committed && active) {
-        s.editing.dirty = false; // told once
+        s.editing.dirty = false; // reported once
         edit_field(s, 0);
     }
     return event;

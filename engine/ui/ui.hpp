@@ -145,7 +145,7 @@ class Scope {
 };
 
 /// A part of the screen that scrolls under the finger, with a thin bar while it moves. Inside it,
-/// draw from `content()` on; the height that was used is told with `used()` before it ends.
+/// draw from `content()` on; `used()` takes the height that was used, before it ends.
 class ScrollArea {
   public:
     ScrollArea(Ui &ui, std::string_view name, const Rect &view);

@@ -12,8 +12,8 @@ constexpr float mouse_slop = 8, touch_slop = 14; // layout pixels
 constexpr float fling_catch = 50; // a press while faster than this only stops the fling
 constexpr float wheel_step = 64;
 
-/// A frame can tell a widget of one click and one key. A second one, and all that follows it, waits
-/// for the next frame, so that nothing that a person did is lost.
+/// A frame can report one click and one key to a widget. A second one, and all that follows it,
+/// waits for the next frame, so that nothing that a person did is lost.
 enum class Judged : std::uint8_t { done, wait };
 
 bool takes_arrows(const Node &node) {

@@ -12,7 +12,7 @@ namespace bake {
 engine::PartMesh left_half(const engine::PartMesh &mesh, float snap_mm);
 
 /// Both halves of a left half: its vertices, then the images of those that are not in the plane.
-/// `on_midline` tells by part which tags stay as they are.
+/// `on_midline` says by part which tags stay as they are.
 engine::PartMesh with_mirror_image(const engine::PartMesh &half,
                                    const std::vector<bool> &on_midline);
 

@@ -77,7 +77,7 @@ class BareFile {
     off_t end_ = 0;
 };
 
-/// Two things in turn, so that both meet the disk in the same mood. Wall time: what is synced waits
+/// Two things in turn, so that the disk is as busy for both. Wall time: what is synced waits
 /// for the disk. The CPU time of the first comes as a figure of its own.
 void measure_in_turn(Figures &figures, const std::string &name, const std::function<void()> &work,
                      const std::string &floor, const std::function<void()> &bare) {

@@ -17,7 +17,7 @@ class SummaryDrawer {
     /// Opens a window that nobody sees. `atlas` outlives it.
     static engine::Result<SummaryDrawer> create(const app::Atlas &atlas);
 
-    /// The client's figure with what the summary tells.
+    /// The client's figure with what the summary shows.
     engine::Result<std::vector<app::SummaryView>> draw(const app::Document &document,
                                                        const app::Summary &summary);
 

@@ -35,7 +35,7 @@ enum class Reader : std::uint8_t { client, therapist };
 struct Concept {
     std::string id;    ///< "FMA:45958"; empty: none was found
     std::string match; ///< empty without an id
-    std::string scope; ///< "sided" or "unsided"; only FMA tells sides apart
+    std::string scope; ///< "sided" or "unsided"; only FMA has a concept for each side
 };
 
 struct Region {          ///< a structure, one side

@@ -32,7 +32,7 @@ struct Handout {
     std::string client;       ///< the whole name, for the file's name only
 };
 
-/// `clinic_aftercare` is told where the session has no lines of its own yet; `begin` is that of
+/// `clinic_aftercare` is printed where the session has no lines of its own yet; `begin` is that of
 /// new_exercises_begin(). `words` are English.
 Handout handout(const Document &document, std::span<const std::string> clinic_aftercare,
                 std::optional<engine::Timestamp> begin, const Atlas &atlas, const Phrases &words);

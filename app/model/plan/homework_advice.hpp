@@ -49,7 +49,7 @@ std::optional<engine::Timestamp> new_exercises_begin(const Document &today,
 
 /// Why the exercise is not for this client at this place ("Blood thinners: no ball or roller");
 /// empty: it is. Rules CON-R1, EXR-R1 and RFL-R1, the scope of practice, places to avoid, and the
-/// catalogue's contra-indications as far as the client's answers tell of them. An empty area: for
+/// catalogue's contra-indications as far as the client's answers show them. An empty area: for
 /// no place in particular.
 std::string why_not(const Exercise &exercise, std::string_view area, const HomeworkClient &client);
 

@@ -60,7 +60,7 @@ Json write(const ClientFigure &figure) {
 }
 
 Json write(const Dab &dab) {
-    // By way of tenths: a float as it is would be written with its rounding error.
+    // As tenths: a float as it is would be written with its rounding error.
     return Json::array(
         {tenths(dab.point.x), tenths(dab.point.y), tenths(dab.point.z), tenths(dab.radius_mm)});
 }

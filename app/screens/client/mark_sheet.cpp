@@ -156,7 +156,7 @@ class MarkSheet {
         cut_top(rest, 0, ui_.px(4));
     }
 
-    // Rows that are filled from side to side. The icon that was tapped tells the buttons apart.
+    // Rows that are filled from side to side. The icon that was tapped says which button it was.
     std::optional<Icon> button_rows(Rect &rest, std::span<const ButtonSpec> buttons) {
         const float gap = ui_.px(8);
         std::optional<Icon> tapped;

@@ -66,7 +66,7 @@ struct PinPad {
     std::string digits;     ///< typed so far
     std::string first_time; ///< while the new PIN is repeated
     bool wrong = false;     ///< what was typed last
-    std::string problem;    ///< why it could not be told or kept
+    std::string problem;    ///< why it could not be checked or kept
 };
 
 /// The brush in a hand, from the first finger down to the last one up.

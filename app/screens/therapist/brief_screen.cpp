@@ -259,7 +259,7 @@ void brief_screen(ScreenContext &c) {
     Split split = stage_and_panel(ui, rest);
     if (sheet_open) // the body stays live beside the sheet
         split.stage.w = sheet_rect(ui).x - split.stage.x - ui.px(16);
-    // A map that is too small for both sessions shows today's; the changes are told in words.
+    // A map that is too small for both sessions shows today's; the changes are written in words.
     const bool room_for_ghost = split.stage.w >= ui.px(400);
     const Document *last = last_session(c);
     const std::vector<Change> changed = changes(c);

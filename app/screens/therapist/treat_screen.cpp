@@ -22,7 +22,7 @@ struct Columns {
     Rect stage, now, hands;
 };
 
-// The map gives way first: it is looked at, the others are touched.
+// Where room is short the map shrinks first: it is looked at, the others are touched.
 Columns columns_of(const Ui &ui, Rect rest) {
     const bool narrow = ui.size().x < ui.px(1200);
     Columns columns;

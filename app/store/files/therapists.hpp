@@ -1,4 +1,4 @@
-/// The people who work in the clinic, and what their cards tell clients (rules S23 to S26).
+/// The people who work in the clinic, and what their cards say to clients (rules S23 to S26).
 #pragma once
 
 #include "model/session/document.hpp"

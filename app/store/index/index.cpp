@@ -197,7 +197,7 @@ Result<std::vector<std::string>> Index::sessions_of(std::string_view client_id) 
 
 // ---- what is shown ----
 
-/// What was shown still lies so on the disk: a folder does not tell of files that are changed in
+/// What was shown still lies so on the disk: a folder does not show files that are changed in
 /// their place.
 bool Index::is_as_shown() {
     return std::ranges::all_of(

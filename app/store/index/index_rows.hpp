@@ -10,7 +10,7 @@ namespace app {
 
 inline constexpr std::string_view index_name = "index.sqlite";
 
-/// Makes the tables. `seal` tells with which key, if any, the rows are sealed.
+/// Makes the tables. `seal` says with which key, if any, the rows are sealed.
 void make_tables(Database &database, std::string_view seal);
 /// Whether the tables are there, of this version, and sealed so.
 bool has_tables(Database &database, std::string_view seal);

@@ -221,7 +221,7 @@ Result<Done> FolderRecord::save_locked() {
         return stamp.error();
     stamp_ = *stamp;
     file_revision_ = revision_;
-    // A program that ends here leaves lines that the file holds: their revisions tell.
+    // A program that ends here leaves lines that the file holds: their revisions show it.
     if (const auto emptied = journal_.cut(0); !emptied)
         return emptied;
     journal_end_ = 0;

@@ -10,7 +10,7 @@
 
 namespace app {
 
-/// Tells two states of a file apart: every save is another file under the same name.
+/// What differs between two states of a file: every save is another file under the same name.
 struct FileStamp {
     dev_t device = 0;
     ino_t number = 0;

@@ -58,7 +58,7 @@ bool is_left_behind(const ClinicFiles &files, const std::string &id) {
     const auto lock = FileLock::take(*journal);
     const auto size = journal->size();
     if (!lock || !size || *size > 0)
-        return true; // opening it tells what is wrong
+        return true; // opening it reports what is wrong
     journal->remove();
     return false;
 }

@@ -17,7 +17,7 @@ struct Recovered {
 /// files of programs that are gone. In the order of the sessions' ids.
 std::vector<Recovered> recover(FolderStore &store);
 
-/// What it tells the therapist; empty when there was nothing.
+/// What the therapist reads of it; empty when there was nothing.
 std::string recovery_words(const std::vector<Recovered> &all);
 
 } // namespace app

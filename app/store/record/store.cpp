@@ -22,7 +22,7 @@ engine::Result<FolderStore> FolderStore::open(ClinicFiles files, const Atlas &at
     FolderStore store{std::move(files), atlas, std::move(actor)};
     // What cannot be deleted now is deleted the next time; until then nothing shows it.
     (void)finish_erasing(store);
-    (void)store.audit().begin(); // the first note tells when it cannot be written
+    (void)store.audit().begin(); // the first note reports when it cannot be written
     return store;
 }
 
@@ -47,7 +47,7 @@ engine::Result<engine::Done> FolderStore::write_session(const SessionFile &sessi
         return engine::Error{"This client was deleted for good, so nothing more can be saved for "
                              "them. Close the session."};
     const fs::path name = session_name(session.document.id);
-    // The audit log first: nothing is changed that it does not tell.
+    // The audit log first: nothing is changed without a line there.
     if (const auto noted = note(files_->has(name) ? Deed::changed : Deed::created, session); !noted)
         return noted;
     return index_->save(session.document, [&]() -> engine::Result<engine::Done> {

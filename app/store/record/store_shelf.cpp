@@ -69,7 +69,7 @@ Result<std::optional<Client>> FolderStore::client(std::string_view client_id) co
 }
 
 /// Nothing is written when nothing is new, nor over a file that cannot be read: the session has its
-/// own copy of the name, and the home screen tells of the file.
+/// own copy of the name, and the home screen names the file.
 Result<Done> FolderStore::keep_client(const Document &document) const {
     auto known = client(document.client.id);
     if (!known)

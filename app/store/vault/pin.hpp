@@ -12,7 +12,7 @@ namespace app {
 constexpr std::size_t pin_digits = 4;
 bool is_pin(std::string_view text);
 
-/// What one try costs. The hash carries its own limits, so that each can be told by any program.
+/// What one try costs. The hash carries its own limits, so that any program can check each one.
 struct PinLimits {
     unsigned long long operations = 3;
     std::size_t memory_bytes = std::size_t{64} << 20;

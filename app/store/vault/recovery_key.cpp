@@ -24,7 +24,7 @@ unsigned times_x(unsigned value) {
     return (value & 32U) != 0 ? value ^ 37U : value;
 }
 
-/// Tells every wrong character, every two that changed places, and a group at another's place.
+/// Finds every wrong character, every two that changed places, and a group at another's place.
 unsigned check_of(std::size_t group, const unsigned *data) {
     auto sum = static_cast<unsigned>(group + 1);
     for (std::size_t i = 0; i < group_data; ++i)

@@ -1,6 +1,6 @@
 /// The second way into an encrypted clinic: a random number that is written on paper. 160 bits in
 /// eight groups of five characters, "7G2KM-...", each with its own check character, so that a
-/// typing error is told as one. No I, L, O, U: they are read as 1, 1, 0, or are not there.
+/// typing error is reported as one. No I, L, O, U: they are read as 1, 1, 0, or are not there.
 #pragma once
 
 #include "base/result.hpp"

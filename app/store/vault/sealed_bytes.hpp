@@ -30,7 +30,7 @@ engine::Result<std::string> open_line(const Secret &key, std::string_view name,
                                       std::string_view line);
 bool is_sealed_line(std::string_view line);
 
-/// 32 hex digits that only the key's owner can tell from the words.
+/// 32 hex digits that only the key's owner can work out from the words.
 std::string keyed_hash(const Secret &key, std::string_view words);
 
 } // namespace app

@@ -20,7 +20,7 @@ constexpr std::size_t shortest_passphrase = 8, good_passphrase = 14, longest_pas
 engine::Result<engine::Done> check_passphrase(std::string_view passphrase);
 bool is_weak_passphrase(std::string_view passphrase);
 
-/// What one try of a passphrase costs; about a second and 256 MB unless told.
+/// What one try of a passphrase costs; about a second and 256 MB where nothing else is set.
 struct PassphraseCost {
     unsigned long long operations = 3;
     std::size_t memory_bytes = std::size_t{256} << 20;

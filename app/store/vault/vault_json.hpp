@@ -1,4 +1,5 @@
-/// vault.json as text. A checksum tells a damaged file from a wrong passphrase. For sources only.
+/// vault.json as text. A checksum shows whether the file is damaged or the passphrase wrong. For
+/// sources only.
 #pragma once
 
 #include "model/text/json_object.hpp"
