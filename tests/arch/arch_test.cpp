@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <string>
+#include <vector>
 
 namespace fs = std::filesystem;
 
@@ -17,6 +18,7 @@ class PlantedTree {
         std::ofstream(folder_.path() / file) << text;
     }
     arch::Report report() const { return arch::check_tree(folder_.path()); }
+    std::vector<std::string> rooms() const { return arch::check_rooms(folder_.path()); }
 
   private:
     test::TempFolder folder_;
@@ -39,6 +41,28 @@ TEST_CASE("the sources keep the rules") {
     CHECK(report.files > 50);
     for (const auto &found : report.findings)
         FAIL_CHECK(found.file << ":" << found.line << ": " << found.what);
+}
+
+TEST_CASE("the table of rooms is what the includes are, without circles") {
+    for (const std::string &wrong : arch::check_rooms(PALPATE_SOURCE_DIR))
+        FAIL_CHECK(wrong);
+}
+
+TEST_CASE("a room that the map lacks, a use that one of them lacks and a circle are found") {
+    const PlantedTree tree;
+    tree.plant("ARCHITECTURE.md", "| room | uses | what |\n| --- | --- | --- |\n"
+                                  "| model/atlas | | places |\n"
+                                  "| model/session | atlas text | the document |\n");
+    tree.plant("app/model/atlas/atlas.hpp", "#include \"model/session/document.hpp\"\n");
+    tree.plant("app/model/session/document.hpp", "#include \"model/atlas/atlas.hpp\"\n"
+                                                 "#include \"model/session/mark.hpp\"\n");
+    tree.plant("app/model/text/phrases.hpp", "#include <string>\n");
+    CHECK(tree.rooms() ==
+          std::vector<std::string>{"ARCHITECTURE.md lacks that model/atlas uses model/session",
+                                   "ARCHITECTURE.md lacks the room model/text",
+                                   "the code lacks that model/session uses model/text",
+                                   "model/atlas uses itself in a circle",
+                                   "model/session uses itself in a circle"});
 }
 
 TEST_CASE("a finding names the file and the line") {

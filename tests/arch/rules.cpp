@@ -4,8 +4,11 @@
 #include <array>
 #include <cctype>
 #include <fstream>
+#include <map>
 #include <optional>
+#include <set>
 #include <span>
+#include <sstream>
 #include <utility>
 
 namespace arch {
@@ -182,7 +185,8 @@ std::vector<std::string> files_of(const fs::path &top) {
     for (const auto &entry : fs::directory_iterator(top))
         if (entry.is_regular_file())
             files.push_back(entry.path().filename().string());
-    for (const char *folder : {"engine", "app", "tools", "tests", "cmake", "shaders", "assets"})
+    for (const char *folder :
+         {"engine", "app", "tools", "tests", "cmake", "shaders", "assets", "docs"})
         if (fs::is_directory(top / folder))
             for (const auto &entry : fs::recursive_directory_iterator(top / folder))
                 if (entry.is_regular_file())
@@ -190,6 +194,87 @@ std::vector<std::string> files_of(const fs::path &top) {
     std::erase_if(files, [](const std::string &file) { return !is_read(file); });
     std::ranges::sort(files);
     return files;
+}
+
+/// Which rooms a room uses; those that use none are there, too.
+using Rooms = std::map<std::string, std::set<std::string>>;
+
+/// "model/session/document.hpp" > "model/session"; empty for what lies in no room.
+std::string room_of(std::string_view file) {
+    const auto slash = file.find('/');
+    const auto end = slash == file.npos ? slash : file.find('/', slash + 1);
+    return end == file.npos ? "" : std::string(file.substr(0, end));
+}
+
+std::string_view trimmed(std::string_view words) {
+    const auto first = words.find_first_not_of(' ');
+    return first == words.npos ? "" : words.substr(first, words.find_last_not_of(' ') - first + 1);
+}
+
+/// Rows "| model/plan | atlas session | what |" of the table of rooms.
+Rooms rooms_on_the_map(const fs::path &top) {
+    Rooms rooms;
+    std::ifstream in(top / "ARCHITECTURE.md");
+    std::string line;
+    while (std::getline(in, line) && line != "| room | uses | what |")
+        continue;
+    std::getline(in, line); // | --- |
+    while (std::getline(in, line) && line.starts_with('|')) {
+        std::istringstream cells(line.substr(1));
+        std::string room, uses;
+        std::getline(cells, room, '|');
+        std::getline(cells, uses, '|');
+        const std::string name(trimmed(room));
+        const std::string folder = name.substr(0, name.find('/') + 1);
+        auto &used = rooms[name];
+        std::istringstream names(uses);
+        for (std::string other; names >> other;)
+            used.insert(folder + other);
+    }
+    return rooms;
+}
+
+Rooms rooms_in_the_code(const fs::path &top) {
+    Rooms rooms;
+    for (const std::string &file : files_of(top)) {
+        if (!file.starts_with("app/") || fs::path(file).extension() == ".txt")
+            continue;
+        const std::string room = room_of(std::string_view(file).substr(4));
+        if (room.empty())
+            continue;
+        auto &used = rooms[room];
+        std::ifstream in(top / file);
+        for (std::string line; std::getline(in, line);) {
+            const auto include = include_of(line);
+            if (!include || include->front() != '"')
+                continue;
+            const std::string other = room_of(include->substr(1));
+            const auto folder = room.substr(0, room.find('/') + 1);
+            if (other != room && other.starts_with(folder))
+                used.insert(other);
+        }
+    }
+    return rooms;
+}
+
+/// Whether the uses lead from the room back to it.
+bool returns(const Rooms &rooms, const std::string &room) {
+    std::set<std::string> seen;
+    std::vector<std::string> open{room};
+    while (!open.empty()) {
+        const std::string at = open.back();
+        open.pop_back();
+        const auto uses = rooms.find(at);
+        if (uses == rooms.end())
+            continue;
+        for (const std::string &next : uses->second) {
+            if (next == room)
+                return true;
+            if (seen.insert(next).second)
+                open.push_back(next);
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -208,6 +293,29 @@ std::vector<std::string> words_of(std::string_view line) {
     }
     std::erase(words, "");
     return words;
+}
+
+std::vector<std::string> check_rooms(const fs::path &top) {
+    const Rooms map = rooms_on_the_map(top), code = rooms_in_the_code(top);
+    std::vector<std::string> wrong;
+    const auto compare = [&](const Rooms &some, const Rooms &others, const std::string &lacks) {
+        for (const auto &[room, uses] : some) {
+            const auto found = others.find(room);
+            if (found == others.end()) {
+                wrong.push_back(lacks + " the room " + room);
+                continue;
+            }
+            for (const std::string &used : uses)
+                if (!found->second.contains(used))
+                    wrong.push_back(lacks + " that " + room + " uses " + used);
+        }
+    };
+    compare(code, map, "ARCHITECTURE.md lacks");
+    compare(map, code, "the code lacks");
+    for (const auto &[room, uses] : code)
+        if (returns(code, room))
+            wrong.push_back(room + " uses itself in a circle");
+    return wrong;
 }
 
 Report check_tree(const fs::path &top) {

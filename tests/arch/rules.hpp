@@ -22,6 +22,10 @@ struct Report {
 };
 Report check_tree(const std::filesystem::path &top);
 
+/// What is wrong between the table of rooms in the tree's ARCHITECTURE.md and the includes of app/:
+/// a room that lacks, a use that only one of them has, a circle. A sentence each.
+std::vector<std::string> check_rooms(const std::filesystem::path &top);
+
 /// Words within identifiers and text, in lower case: "openClient_id" gives open, client, id.
 std::vector<std::string> words_of(std::string_view line);
 
