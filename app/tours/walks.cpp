@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <iterator>
+#include <optional>
 #include <random>
 
 namespace app {
@@ -164,24 +167,23 @@ std::vector<Seen> seen_areas(const Resources &resources, const Shell &shell) {
     return seen;
 }
 
-std::vector<WalkReport> all_areas(const Resources &resources, Walk &walk) {
+/// `view` is the name of its button.
+std::vector<WalkReport> all_areas(const Resources &resources, Walk &walk, const std::string &view) {
     hand_over_to_new_client(walk);
     walk.tap("Start");
     const int begin = walk.taps();
     int marks = 0, wrong_sides = 0;
-    for (const std::string_view view : {"Both", "Front", "Back", "Left", "Right", "Soles"}) {
-        walk.tap(view);
-        for (const Seen &seen : seen_areas(resources, walk.shell())) {
-            walk.tap_at(seen.pixel);
-            const Document &document = walk.shell().document();
-            if (walk.failed() || document.marks.empty())
-                continue;
-            ++marks;
-            wrong_sides += is_wrong_side(resources.atlas, *seen.area, document) ? 1 : 0;
-            walk.press(Key::z, true).tap(view);
-        }
+    walk.tap(view);
+    for (const Seen &seen : seen_areas(resources, walk.shell())) {
+        walk.tap_at(seen.pixel);
+        const Document &document = walk.shell().document();
+        if (walk.failed() || document.marks.empty())
+            continue;
+        ++marks;
+        wrong_sides += is_wrong_side(resources.atlas, *seen.area, document) ? 1 : 0;
+        walk.press(Key::z, true).tap(view);
     }
-    WalkReport all = report("every area from every view", walk, begin);
+    WalkReport all = report("every area, view " + view, walk, begin);
     all.marks = marks;
     all.wrong_sides = wrong_sides;
     return {all};
@@ -245,19 +247,42 @@ nlohmann::ordered_json json_of(const WalkReport &walk) {
             {"failure", walk.failure}};
 }
 
+struct PlannedWalk {
+    std::string name;
+    std::function<std::vector<WalkReport>(const Resources &, Walk &)> play;
+};
+
+std::vector<PlannedWalk> planned_walks() {
+    std::vector<PlannedWalk> all{{"new client", new_client},
+                                 {"returning client", returning_client},
+                                 {"by search", by_search},
+                                 {"by keyboard", by_keyboard}};
+    for (const char *view : {"Both", "Front", "Back", "Left", "Right", "Soles"})
+        all.push_back(
+            {std::string("every area, ") + view, [view](const Resources &resources, Walk &walk) {
+                 return all_areas(resources, walk, view);
+             }});
+    return all;
+}
+
 } // namespace
 
-Result<std::vector<WalkReport>> play_walks(const Resources &resources,
-                                           const std::filesystem::path &folder) {
-    std::vector<WalkReport> reports;
-    for (const auto &play : {new_client, returning_client, all_areas, by_search, by_keyboard}) {
-        auto ground = fresh_ground(resources, folder / std::to_string(reports.size()));
-        if (!ground)
-            return ground.error();
-        for (WalkReport &walk : play(resources, *ground->walk))
-            reports.push_back(std::move(walk));
-    }
-    return reports;
+std::vector<std::string> walk_names() {
+    std::vector<std::string> names;
+    for (const PlannedWalk &walk : planned_walks())
+        names.push_back(walk.name);
+    return names;
+}
+
+Result<std::vector<WalkReport>> play_walk(const Resources &resources, std::string_view name,
+                                          const std::filesystem::path &folder) {
+    const std::vector<PlannedWalk> all = planned_walks();
+    const auto found = std::ranges::find(all, name, &PlannedWalk::name);
+    engine::check(found != all.end(), "there is a walk of this name");
+    auto ground = fresh_ground(resources, folder);
+    if (!ground)
+        return ground.error();
+    return found->play(resources, *ground->walk);
 }
 
 Result<bool> print_walks(const Options &options) {
@@ -269,15 +294,24 @@ Result<bool> print_walks(const Options &options) {
         return resources.error();
     const auto folder = std::filesystem::temp_directory_path() /
                         ("palpate-walks-" + std::to_string(engine::wall_clock().unix_ms));
-    const auto walks = play_walks(**resources, folder);
+    std::vector<WalkReport> walks;
+    std::optional<Error> failed;
+    for (const std::string &name : walk_names()) {
+        auto played = play_walk(**resources, name, folder / std::to_string(walks.size()));
+        if (!played) {
+            failed = played.error();
+            break;
+        }
+        std::ranges::move(*played, std::back_inserter(walks));
+    }
     std::error_code ignored;
     std::filesystem::remove_all(folder, ignored);
-    if (!walks)
-        return walks.error();
+    if (failed)
+        return *failed;
     std::printf("%-38s %5s %8s %6s %11s %16s\n", "walk", "taps", "seconds", "marks", "wrong sides",
                 "saved and found");
     auto json = nlohmann::ordered_json::array();
-    for (const WalkReport &walk : *walks) {
+    for (const WalkReport &walk : walks) {
         std::printf("%s%s", row_of(walk).c_str(),
                     walk.failure.empty() ? "" : (walk.failure + "\n").c_str());
         json.push_back(json_of(walk));
@@ -286,7 +320,7 @@ Result<bool> print_walks(const Options &options) {
         if (const auto written = engine::write_file_durably(options.walks, json.dump(2) + "\n");
             !written)
             return written.error();
-    return std::ranges::all_of(*walks, &WalkReport::good);
+    return std::ranges::all_of(walks, &WalkReport::good);
 }
 
 } // namespace app

@@ -23,9 +23,12 @@ struct WalkReport {
     }
 };
 
-/// Plays them all without a window, each in a fresh clinic below `folder`.
-engine::Result<std::vector<WalkReport>> play_walks(const Resources &resources,
-                                                   const std::filesystem::path &folder);
+/// Of all walks, in the order in which they are printed.
+std::vector<std::string> walk_names();
+
+/// Plays one of them without a window, in a fresh clinic in `folder`. Some report in two parts.
+engine::Result<std::vector<WalkReport>> play_walk(const Resources &resources, std::string_view name,
+                                                  const std::filesystem::path &folder);
 
 /// `palpate --walks FILE`: prints a table and writes the figures to the file; "-": no file. False
 /// when a walk is not good.

@@ -3,7 +3,9 @@
 #include "clinic.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
+#include <limits>
 #include <map>
 #include <sys/wait.h>
 #include <thread>
@@ -14,7 +16,9 @@ using test::Clinic;
 namespace {
 
 constexpr int kills = 30;
-constexpr int longest_life_ms = 600;
+/// The child is killed at a random moment after so many lines: counted in what it says and not in
+/// time, so that a busy machine tests the same.
+constexpr unsigned most_lines = 12, most_more_us = 30'000;
 
 /// Prints "id level" of every mark once the interface says that all is saved.
 void tell_what_is_saved(const Clinic &clinic, int to) {
@@ -42,12 +46,12 @@ void tell_what_is_saved(const Clinic &clinic, int to) {
         }
 }
 
-std::string all_of(int from) {
-    std::string text;
+/// Appends what the child says, up to so many lines or to its end.
+void read_lines(int from, std::ptrdiff_t lines, std::string &text) {
     std::array<char, 4096> some{};
-    for (ssize_t count = 0; (count = ::read(from, some.data(), some.size())) > 0;)
+    for (ssize_t count = 0; std::ranges::count(text, '\n') < lines &&
+                            (count = ::read(from, some.data(), some.size())) > 0;)
         text.append(some.data(), static_cast<std::size_t>(count));
-    return text;
 }
 
 /// By mark: the level that was told last. A line that was cut off was not told.
@@ -83,15 +87,18 @@ TEST_CASE("killing the program loses no mark that was shown as saved") {
         if (child == 0)
             mark_for_ever(clinic, pipe[1]);
         ::close(pipe[1]);
-        const int life = static_cast<int>(random() % longest_life_ms);
-        std::this_thread::sleep_for(std::chrono::milliseconds(life));
+        std::string said;
+        const std::ptrdiff_t lines = random() % (most_lines + 1);
+        read_lines(pipe[0], lines, said);
+        std::this_thread::sleep_for(std::chrono::microseconds(random() % most_more_us));
         REQUIRE(::kill(child, SIGKILL) == 0);
         ::waitpid(child, nullptr, 0);
-        const auto levels = told(all_of(pipe[0]));
+        read_lines(pipe[0], std::numeric_limits<std::ptrdiff_t>::max(), said);
+        const auto levels = told(said);
         ::close(pipe[0]);
         const app::Document saved = clinic.on_disk();
         for (const auto &[id, level] : levels) {
-            INFO("killed after " << life << " ms: " << id);
+            INFO("killed after " << lines << " lines: " << id);
             const app::Mark *mark = app::find_mark(saved, id);
             REQUIRE(mark != nullptr);
             CHECK(mark->level.has_value());
