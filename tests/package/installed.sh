@@ -58,7 +58,7 @@ has_what_a_desktop_needs() {
     done
 }
 
-is_as_installed() { [[ -z $(dpkg --verify palpate) ]]; }
+is_as_installed() { ! dpkg --verify palpate | grep .; }
 
 leaves_nothing() {
     [[ -n $(ours) ]] || { echo "there was nothing to remove"; return 1; }

@@ -11,7 +11,7 @@ dpkg-deb --extract "$deb" "$content"
 man_pages_are_sound() {
     local page warnings
     for page in "$content"/usr/share/man/man1/palpate{,-cli}.1.gz; do
-        warnings=$(LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -l "$page" 2>&1 >/dev/null) || return 1
+        warnings=$(LC_ALL=C.UTF-8 MANWIDTH=80 man --warnings -l "$page" 2>&1 >/dev/null) || { echo "man does not show $page"; return 1; }
         [[ -z $warnings ]] || { echo "$warnings"; return 1; }
     done
 }
