@@ -11,7 +11,6 @@ set(PALPATE_MAINTAINER "The Palpate authors <maintainers@palpate.example>")
 install(TARGETS palpate palpate-cli)
 
 # The man pages say what --help says.
-find_program(DEBIAN_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
 set(files)
 foreach(program palpate palpate-cli)
   set(page ${PACKAGE_BUILD_DIR}/${program}.1.gz)

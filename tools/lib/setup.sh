@@ -85,6 +85,7 @@ require_packages() {
         die "These packages could not be installed: ${missing[*]}. The lines above are apt's reason" \
             "(all of it: $SETUP_LOG)."
     fi
+    rm -f "$ROOT"/build/*/build.ninja # what was configured before knows nothing of them: it is done again
 }
 
 require_build_folder() {
