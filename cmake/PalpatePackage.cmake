@@ -46,7 +46,9 @@ configure_file(${PACKAGE_DIR}/changelog.in ${PACKAGE_BUILD_DIR}/changelog @ONLY)
 add_custom_command(OUTPUT ${PACKAGE_BUILD_DIR}/changelog.gz
   COMMAND gzip -9nkf ${PACKAGE_BUILD_DIR}/changelog DEPENDS ${PACKAGE_BUILD_DIR}/changelog VERBATIM)
 install(FILES ${PACKAGE_BUILD_DIR}/changelog.gz ${PACKAGE_DIR}/copyright DESTINATION share/doc/palpate)
-add_custom_target(palpate_package_files ALL DEPENDS ${files} ${PACKAGE_BUILD_DIR}/changelog.gz)
+# All that an install takes.
+add_custom_target(palpate_installed ALL DEPENDS ${files} ${PACKAGE_BUILD_DIR}/changelog.gz)
+add_dependencies(palpate_installed palpate palpate-cli palpate_assets)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME palpate)
