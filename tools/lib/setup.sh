@@ -7,7 +7,7 @@ RUN_PACKAGES=(g++ cmake ninja-build pkg-config python3-glad libsdl2-dev libimgui
     fonts-inter libgl-dev libegl1 libgl1-mesa-dri)
 TEST_PACKAGES=(catch2 xvfb xauth xdotool poppler-utils python3-jsonschema clang-format-19 clang-tidy-19)
 FUZZ_PACKAGES=(clang-19 libclang-rt-19-dev)
-PACKAGE_PACKAGES=(dpkg-dev librsvg2-bin)
+PACKAGE_PACKAGES=(dpkg-dev file librsvg2-bin)
 PACKAGE_TEST_PACKAGES=(mmdebstrap lintian appstream desktop-file-utils man-db)
 BENCH_PACKAGES=(libembree-dev) # to compare with; figures come without it, too
 
