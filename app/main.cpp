@@ -97,6 +97,10 @@ int main(int argc, char **argv) {
         std::printf("%s", app::help_text().c_str());
         return 0;
     }
+    if (options->version) {
+        std::printf("palpate %s\n", PALPATE_VERSION);
+        return 0;
+    }
     if (!options->headless.empty())
         return report(app::play_demo(*options));
     if (!options->screens.empty())

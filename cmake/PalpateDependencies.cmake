@@ -12,6 +12,9 @@ pkg_check_modules(STB REQUIRED IMPORTED_TARGET stb)
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo cairo cairo-pdf)
 
+# Debian's own Python, which has Debian's modules, whatever else is in the PATH.
+find_program(DEBIAN_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
+
 # glad writes the GL loader from the Khronos registry that is inside its package.
 find_program(GLAD_PROGRAM glad REQUIRED)
 set(GLAD_DIR ${CMAKE_BINARY_DIR}/glad)

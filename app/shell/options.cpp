@@ -84,6 +84,8 @@ Result<Options> parse_options(std::span<const std::string> arguments) {
         const std::string &argument = arguments[i];
         if (argument == "--help" || argument == "-h")
             options.help = true;
+        else if (argument == "--version")
+            options.version = true;
         else if (argument == "--demo")
             options.demo = true;
         else if (argument == "--first-frame")
@@ -117,7 +119,9 @@ std::string help_text() {
            "                      how finely the body is drawn; auto: as this machine can\n"
            "  --fullscreen        use the whole screen\n"
            "  --stats FILE        write counters of the run to FILE at the end\n"
-           "  --first-frame       leave after the first frame and print its time\n";
+           "  --first-frame       leave after the first frame and print its time\n"
+           "  --version           print the version\n"
+           "  --help              print this\n";
 }
 
 } // namespace app

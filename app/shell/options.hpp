@@ -12,6 +12,7 @@ namespace app {
 
 struct Options {
     bool help = false;
+    bool version = false;
     bool demo = false;              ///< a fresh demo clinic instead of the user's folder
     bool first_frame = false;       ///< leave after the first frame and print its time
     std::filesystem::path data;     ///< empty: the user's folder

@@ -51,6 +51,11 @@ class Cli(unittest.TestCase):
         path.write_text(text if isinstance(text, str) else json.dumps(text), encoding="utf-8")
         return path
 
+    def test_the_version_is_one_line(self):
+        said = run("--version")
+        self.assertEqual(said.returncode, 0)
+        self.assertRegex(said.stdout, r"^palpate-cli \d+\.\d+\.\d+\n$")
+
     def test_the_content_hash_of_a_signature_can_be_worked_out_by_others(self):
         def without_empty(value):
             if isinstance(value, dict):

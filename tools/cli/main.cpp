@@ -50,6 +50,7 @@ void print_help(std::FILE *out) {
     for (const Row &row : commands)
         std::fprintf(out, "  %.*s\n", static_cast<int>(row.help.size()), row.help.data());
     std::fputs("\n\"palpate-cli COMMAND --help\" says more about one command.\n"
+               "\"palpate-cli --version\" prints the version.\n"
                "Exit codes: 0 done, 1 not done or not valid, 2 called in a wrong way.\n",
                out);
 }
@@ -64,6 +65,10 @@ int main(int argc, char **argv) {
     }
     if (args[0] == "--help" || args[0] == "-h" || args[0] == "help") {
         print_help(stdout);
+        return cli::done;
+    }
+    if (args[0] == "--version") {
+        std::printf("palpate-cli %s\n", PALPATE_VERSION);
         return cli::done;
     }
     for (const Row &row : commands)

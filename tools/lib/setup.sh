@@ -5,8 +5,10 @@
 RUN_PACKAGES=(g++ cmake ninja-build pkg-config python3-glad libsdl2-dev libimgui-dev
     libfreetype-dev libglm-dev libstb-dev nlohmann-json3-dev libsodium-dev libsqlite3-dev libcairo2-dev libpango1.0-dev
     fonts-inter libgl-dev libegl1 libgl1-mesa-dri)
-TEST_PACKAGES=(catch2 xvfb xauth xdotool poppler-utils python3-jsonschema clang-format-19 clang-tidy-19
-    clang-19 libclang-rt-19-dev)
+TEST_PACKAGES=(catch2 xvfb xauth xdotool poppler-utils python3-jsonschema clang-format-19 clang-tidy-19)
+FUZZ_PACKAGES=(clang-19 libclang-rt-19-dev)
+PACKAGE_PACKAGES=(dpkg-dev file librsvg2-bin)
+PACKAGE_TEST_PACKAGES=(mmdebstrap lintian appstream desktop-file-utils man-db)
 BENCH_PACKAGES=(libembree-dev) # to compare with; figures come without it, too
 
 say() { printf '%s\n' "$*" >&2; }
@@ -83,6 +85,7 @@ require_packages() {
         die "These packages could not be installed: ${missing[*]}. The lines above are apt's reason" \
             "(all of it: $SETUP_LOG)."
     fi
+    rm -f "$ROOT"/build/*/build.ninja # what was configured before knows nothing of them: it is done again
 }
 
 require_build_folder() {
@@ -114,7 +117,7 @@ configure() {
     require_compiler
     require_build_folder
     say "Configuring ($1) ..."
-    if ! (cd "$ROOT" && cmake --preset "$1") >"$log" 2>&1; then
+    if ! (cd "$ROOT" && cmake --preset "$1" ${PALPATE_BAKED:+-DPALPATE_BAKED="$PALPATE_BAKED"}) >"$log" 2>&1; then
         rm -f "$folder/build.ninja"
         grep -A8 -m1 'CMake Error' "$log" >&2 || tail -n 15 "$log" >&2
         die "Configuring failed; all of it is in $log"
