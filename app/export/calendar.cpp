@@ -1,6 +1,9 @@
 #include "export/calendar.hpp"
 
+#include <cstdint>
 #include <cstdio>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -1,7 +1,11 @@
 #include "export/canvas.hpp"
 
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <numbers>
+#include <string>
+#include <string_view>
 
 namespace app {
 

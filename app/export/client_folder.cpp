@@ -9,8 +9,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <filesystem>
 #include <limits>
+#include <optional>
+#include <string>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace app {
 

@@ -3,6 +3,13 @@
 #include "export/html_text.hpp"
 #include "export/page_words.hpp"
 
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace app {
 
 using engine::Rect;

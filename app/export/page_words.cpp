@@ -1,6 +1,11 @@
 #include "export/page_words.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

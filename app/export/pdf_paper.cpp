@@ -4,6 +4,9 @@
 
 #include <cairo-pdf.h>
 
+#include <functional>
+#include <string_view>
+
 namespace app::paper {
 
 using engine::Error;

@@ -2,6 +2,12 @@
 #include "export/export.hpp"
 #include "export/figures.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+
 namespace app {
 
 using engine::Rect;

@@ -4,7 +4,14 @@
 #include "model/text/file_words.hpp"
 
 #include <array>
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace app {
 

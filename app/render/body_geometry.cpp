@@ -3,7 +3,13 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace app {
 

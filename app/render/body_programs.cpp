@@ -1,5 +1,8 @@
 #include "render/body_programs.hpp"
 
+#include <filesystem>
+#include <utility>
+
 namespace app {
 
 using engine::gl::Program;

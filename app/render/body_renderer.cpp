@@ -8,9 +8,16 @@
 #include "render/picture_space.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
 #include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace app {
 

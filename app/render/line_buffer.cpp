@@ -1,5 +1,9 @@
 #include "render/line_buffer.hpp"
 
+#include <cstddef>
+#include <span>
+#include <string_view>
+
 namespace app {
 
 LineBuffer::LineBuffer(std::span<const LineEdge> edges, std::string_view label)

@@ -2,6 +2,9 @@
 #include "render/body_renderer.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 
 namespace app {
 

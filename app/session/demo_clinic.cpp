@@ -7,7 +7,12 @@
 #include "store/files/tablet_state.hpp"
 #include "store/vault/pin.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <random>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace app {
 

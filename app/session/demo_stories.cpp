@@ -1,5 +1,9 @@
 #include "session/demo_stories.hpp"
 
+#include <set>
+#include <utility>
+#include <vector>
+
 namespace app {
 
 namespace {

@@ -1,6 +1,10 @@
 #include "session/seal.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <utility>
 
 namespace app {
 

@@ -2,6 +2,11 @@
 
 #include "model/session/merge.hpp"
 
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <utility>
+
 namespace app {
 
 using engine::Done;

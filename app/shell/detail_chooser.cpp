@@ -1,6 +1,7 @@
 #include "shell/detail_chooser.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace app {
 

@@ -3,6 +3,8 @@
 #include "store/audit/audit_log.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 namespace app {
 

@@ -3,6 +3,8 @@
 #include <glad/gl.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace app {
 

@@ -6,6 +6,11 @@
 #include "store/record/recovery.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <utility>
 
 namespace app {
 

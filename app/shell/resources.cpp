@@ -1,5 +1,10 @@
 #include "shell/resources.hpp"
 
+#include <filesystem>
+#include <memory>
+#include <utility>
+#include <vector>
+
 namespace app {
 
 engine::Result<std::unique_ptr<Resources>> load_resources(const std::filesystem::path &share,

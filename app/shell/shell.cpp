@@ -4,6 +4,10 @@
 #include "base/uuid.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace app {
 

@@ -7,6 +7,8 @@
 #include "store/record/erase.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace app {
 

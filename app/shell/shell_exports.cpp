@@ -6,6 +6,11 @@
 #include "render/summary_pictures.hpp"
 #include "shell/shell.hpp"
 
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace app {
 
 using engine::Done;

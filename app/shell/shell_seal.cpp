@@ -5,6 +5,9 @@
 #include "shell/shell.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <variant>
 
 namespace app {
 

@@ -1,5 +1,11 @@
 #include "shell/workspace.hpp"
 
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace app {
 
 using engine::Done;

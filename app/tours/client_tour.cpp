@@ -3,6 +3,11 @@
 #include "base/uuid.hpp"
 #include "tours/tour.hpp"
 
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
 namespace app {
 
 using engine::Result;

@@ -3,7 +3,12 @@
 #include "input/synthetic.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
 #include <tuple>
+#include <vector>
 
 namespace app {
 

@@ -3,6 +3,9 @@
 #include "model/session/document_json.hpp"
 #include "tours/tour.hpp"
 
+#include <filesystem>
+#include <vector>
+
 namespace app {
 
 using engine::Done;

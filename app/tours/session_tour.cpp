@@ -5,6 +5,11 @@
 #include "session/demo_clinic.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

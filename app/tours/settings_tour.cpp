@@ -2,6 +2,9 @@
 
 #include "tours/tour.hpp"
 
+#include <filesystem>
+#include <vector>
+
 namespace app {
 
 using engine::Result;

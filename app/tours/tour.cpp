@@ -1,6 +1,15 @@
 #include "tours/tour.hpp"
 
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
 #include <random>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace app {
 

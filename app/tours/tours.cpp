@@ -10,6 +10,13 @@
 #include "tours/settings_tour.hpp"
 #include "tours/tour.hpp"
 
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace app {
 
 using engine::Result;

@@ -3,6 +3,8 @@
 #include "input/synthetic.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace app {
 

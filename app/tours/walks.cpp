@@ -8,11 +8,18 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
+#include <filesystem>
 #include <functional>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <random>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace app {
 

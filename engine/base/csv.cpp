@@ -1,5 +1,12 @@
 #include "base/csv.hpp"
 
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 namespace engine {
 
 namespace {

@@ -1,9 +1,13 @@
 #include "base/file.hpp"
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <filesystem>
+#include <string>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 

@@ -1,5 +1,8 @@
 #include "base/share.hpp"
 
+#include <filesystem>
+#include <system_error>
+
 namespace engine {
 
 Result<std::filesystem::path> share_folder() {

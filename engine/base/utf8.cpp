@@ -1,6 +1,9 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
 
 namespace engine {
 

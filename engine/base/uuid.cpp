@@ -1,6 +1,10 @@
 #include "base/uuid.hpp"
 
 #include <cctype>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace engine {
 

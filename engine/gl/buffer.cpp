@@ -1,5 +1,9 @@
 #include "gl/buffer.hpp"
 
+#include <cstddef>
+#include <span>
+#include <string_view>
+
 namespace engine::gl {
 
 Buffer::Buffer(Use use, std::string_view label)

@@ -2,6 +2,8 @@
 
 #include <glad/gl.h>
 
+#include <cstddef>
+#include <functional>
 #include <utility>
 
 namespace engine::gl {

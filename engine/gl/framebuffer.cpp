@@ -3,6 +3,8 @@
 #include "base/check.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
 
 namespace engine::gl {
 

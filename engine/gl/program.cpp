@@ -2,6 +2,11 @@
 
 #include "base/file.hpp"
 
+#include <cstddef>
+#include <filesystem>
+#include <initializer_list>
+#include <string>
+
 namespace engine::gl {
 
 namespace {

@@ -2,6 +2,11 @@
 
 #include "base/check.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
 namespace engine::gl {
 
 Texture::Texture(int width, int height, std::string_view label)

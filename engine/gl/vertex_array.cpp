@@ -1,5 +1,8 @@
 #include "gl/vertex_array.hpp"
 
+#include <cstddef>
+#include <string_view>
+
 namespace engine::gl {
 
 VertexArray::VertexArray(std::string_view label) : object_(Object<VertexArrayKind>::make()) {

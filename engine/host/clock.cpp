@@ -1,5 +1,7 @@
 #include "host/clock.hpp"
 
+#include <chrono>
+#include <cstdint>
 #include <ctime>
 #include <random>
 

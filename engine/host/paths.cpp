@@ -1,6 +1,8 @@
 #include "host/paths.hpp"
 
 #include <cstdlib>
+#include <filesystem>
+#include <string_view>
 
 namespace engine {
 namespace {

@@ -4,7 +4,9 @@
 #include <stb_image_write.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 
 namespace engine {

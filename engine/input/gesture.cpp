@@ -3,6 +3,9 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <variant>
 
 namespace engine {
 namespace {

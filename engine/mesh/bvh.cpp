@@ -6,9 +6,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <numbers>
 #include <numeric>
+#include <optional>
+#include <vector>
 
 namespace engine {
 namespace {

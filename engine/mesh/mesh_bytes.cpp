@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <string_view>
 #include <system_error>
+#include <vector>
 
 namespace engine {
 

@@ -7,6 +7,11 @@
 #include <glm/common.hpp>
 #include <glm/geometric.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
 namespace engine {
 namespace {
 

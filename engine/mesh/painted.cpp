@@ -1,5 +1,10 @@
 #include "mesh/painted.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
 namespace engine {
 
 Painted::Painted(const Surface &surface)

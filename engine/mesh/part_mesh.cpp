@@ -4,6 +4,12 @@
 #include "mesh/mesh_bytes.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
 
 namespace engine {
 namespace {

@@ -3,6 +3,9 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <utility>
 

@@ -5,7 +5,9 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
+#include <vector>
 
 namespace engine {
 

@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <numeric>
+#include <optional>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace engine::ui {

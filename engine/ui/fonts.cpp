@@ -7,7 +7,10 @@
 #include <imgui_freetype.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <type_traits>

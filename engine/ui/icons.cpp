@@ -8,7 +8,10 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
 #include <numbers>
+#include <string_view>
+#include <system_error>
 
 namespace engine::ui {
 

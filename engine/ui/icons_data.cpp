@@ -1,5 +1,7 @@
 #include "ui/icons_data.hpp"
 
+#include <string_view>
+
 namespace engine::ui {
 
 std::string_view strokes_of(Icon icon) {

@@ -2,6 +2,8 @@
 #include "ui/widget_parts.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace engine::ui {
 

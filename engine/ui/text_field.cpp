@@ -6,6 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 namespace engine::ui {
 

@@ -1,7 +1,10 @@
 #include "ui/theme.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 
 namespace engine::ui {
 

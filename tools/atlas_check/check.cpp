@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdio>
 #include <numbers>
 #include <optional>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace atlas_check {
 namespace {

@@ -2,7 +2,10 @@
 #include "mesh/mesh_shape.hpp"
 
 #include <cstdio>
+#include <filesystem>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace {
 

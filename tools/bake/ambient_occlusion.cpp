@@ -5,9 +5,12 @@
 #include "bake/parallel.hpp"
 #include "bake/scalar.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace bake {
 namespace {

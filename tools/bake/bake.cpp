@@ -8,6 +8,8 @@
 #include "bake/surface_nets.hpp"
 #include "bake/symmetry.hpp"
 
+#include <vector>
+
 namespace bake {
 namespace {
 

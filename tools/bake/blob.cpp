@@ -2,7 +2,9 @@
 
 #include "bake/scalar.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace bake {
 namespace {

@@ -4,6 +4,9 @@
 #include "bake/strand_layer.hpp"
 
 #include <cmath>
+#include <cstddef>
+#include <string>
+#include <utility>
 
 namespace bake {
 namespace {

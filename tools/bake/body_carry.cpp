@@ -1,7 +1,9 @@
 #include "bake/body.hpp"
 #include "bake/scalar.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace bake {
 namespace {

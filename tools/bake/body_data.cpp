@@ -6,7 +6,10 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <filesystem>
 #include <set>
+#include <utility>
 
 namespace bake {
 namespace {

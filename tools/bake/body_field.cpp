@@ -1,8 +1,13 @@
 #include "bake/body.hpp"
 #include "bake/scalar.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace bake {
 namespace {

@@ -5,9 +5,13 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <queue>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace bake {
 namespace {

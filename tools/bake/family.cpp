@@ -6,6 +6,14 @@
 #include "bake/simplify.hpp"
 #include "bake/symmetry.hpp"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace bake {
 namespace {
 

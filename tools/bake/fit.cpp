@@ -9,7 +9,12 @@
 
 #include <glm/gtc/quaternion.hpp>
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <set>
+#include <vector>
 
 namespace bake {
 namespace {

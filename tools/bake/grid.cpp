@@ -2,8 +2,12 @@
 
 #include "bake/parallel.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <span>
+#include <vector>
 
 namespace bake {
 namespace {

@@ -4,7 +4,11 @@
 
 #include <glm/vec2.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <vector>
 
 namespace bake {
 namespace {

@@ -6,6 +6,7 @@
 #include "base/share.hpp"
 
 #include <cstdio>
+#include <filesystem>
 
 namespace {
 

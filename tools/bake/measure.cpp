@@ -7,6 +7,9 @@
 #include <cmath>
 #include <cstdio>
 #include <functional>
+#include <iterator>
+#include <string>
+#include <vector>
 
 namespace bake {
 namespace {

@@ -1,7 +1,11 @@
 #include "bake/morph.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <string>
+#include <vector>
 
 namespace bake {
 namespace {

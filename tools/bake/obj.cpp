@@ -1,6 +1,11 @@
 #include "bake/obj.hpp"
 
+#include <array>
 #include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace bake {
 namespace {

@@ -1,7 +1,11 @@
 #include "bake/options.hpp"
 
 #include <charconv>
+#include <cstddef>
+#include <span>
+#include <string>
 #include <string_view>
+#include <system_error>
 
 namespace bake {
 

@@ -5,8 +5,14 @@
 #include "bake/parallel.hpp"
 #include "bake/scalar.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace bake {
 namespace {

@@ -3,8 +3,14 @@
 #include "bake/mesh_tools.hpp"
 #include "bake/scalar.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <queue>
+#include <utility>
+#include <vector>
 
 namespace bake {
 namespace {

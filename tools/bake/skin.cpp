@@ -5,6 +5,11 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <vector>
 
 namespace bake {
 

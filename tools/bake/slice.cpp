@@ -6,8 +6,12 @@
 #include <glm/common.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace bake {
 namespace {

@@ -3,7 +3,11 @@
 #include "bake/newton.hpp"
 #include "bake/scalar.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
 
 namespace bake {
 namespace {

@@ -1,7 +1,12 @@
 #include "bake/surface_nets.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace bake {
 namespace {

@@ -6,8 +6,13 @@
 
 #include <glm/geometric.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <unordered_map>
+#include <vector>
 
 namespace bake {
 namespace {

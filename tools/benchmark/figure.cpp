@@ -4,8 +4,15 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdio>
 #include <ctime>
+#include <functional>
+#include <ratio>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace bench {
 namespace {

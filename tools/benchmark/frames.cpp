@@ -8,6 +8,10 @@
 
 #include <glad/gl.h>
 
+#include <filesystem>
+#include <functional>
+#include <string>
+
 namespace bench {
 namespace {
 

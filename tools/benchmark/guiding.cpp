@@ -2,6 +2,13 @@
 #include "model/guidance/guidance.hpp"
 #include "parts.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace bench {
 namespace {
 

@@ -5,7 +5,14 @@
 #include "scratch_folder.hpp"
 #include "store/record/store.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
 #include <fstream>
+#include <ios>
+#include <string>
+#include <vector>
 
 namespace bench {
 namespace {

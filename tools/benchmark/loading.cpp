@@ -4,7 +4,12 @@
 #include "render/body_geometry.hpp"
 #include "render/body_renderer.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
 #include <fstream>
+#include <functional>
+#include <string>
 #include <unistd.h>
 
 namespace bench {

@@ -7,7 +7,9 @@
 #include "parts.hpp"
 
 #include <cstdio>
+#include <filesystem>
 #include <span>
+#include <string>
 
 namespace {
 

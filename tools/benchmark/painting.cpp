@@ -6,6 +6,11 @@
 #include <glad/gl.h>
 
 #include <cmath>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace bench {
 namespace {

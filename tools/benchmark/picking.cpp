@@ -3,6 +3,12 @@
 
 #ifdef BENCH_EMBREE
 #include "embree_scene.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
 #endif
 
 namespace bench {

@@ -1,5 +1,10 @@
 #include "plain_triangles.hpp"
 
+#include <array>
+#include <cstdint>
+#include <span>
+#include <utility>
+
 namespace bench {
 
 using engine::gl::Buffer;

@@ -4,8 +4,18 @@
 #include "store/record/journal.hpp"
 #include "store/record/store.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <fcntl.h>
+#include <filesystem>
+#include <functional>
+#include <iterator>
+#include <memory>
+#include <string>
+#include <string_view>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace bench {
 namespace {

@@ -2,6 +2,11 @@
 
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
+#include <ratio>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace bench {
 namespace {

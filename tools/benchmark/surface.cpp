@@ -3,6 +3,11 @@
 #include "model/body/body_model.hpp"
 #include "parts.hpp"
 
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
 namespace bench {
 namespace {
 

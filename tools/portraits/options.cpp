@@ -1,7 +1,12 @@
 #include "options.hpp"
 
 #include <charconv>
+#include <cstddef>
+#include <span>
+#include <string>
 #include <string_view>
+#include <system_error>
+#include <vector>
 
 namespace portraits {
 

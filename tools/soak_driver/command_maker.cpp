@@ -5,6 +5,10 @@
 #include "model/session/merge.hpp"
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace soak {
 

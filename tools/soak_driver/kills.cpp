@@ -5,6 +5,11 @@
 #include "worker.hpp"
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace soak {
 

@@ -9,10 +9,15 @@
 #include <array>
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <filesystem>
+#include <memory>
 #include <poll.h>
+#include <span>
+#include <string>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>

@@ -4,7 +4,12 @@
 #include "model/text/asset_file.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <set>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace app {
 

@@ -1,6 +1,9 @@
 #include "model/atlas/beneath.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace app {
 

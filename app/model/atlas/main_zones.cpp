@@ -3,6 +3,9 @@
 #include "base/check.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
 
 namespace app {
 

@@ -2,6 +2,9 @@
 
 #include "model/text/capital.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace app {
 
 namespace {

@@ -3,6 +3,9 @@
 #include "model/session/document_names.hpp"
 
 #include <cmath>
+#include <memory>
+#include <string>
+#include <utility>
 
 namespace app {
 

@@ -5,7 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace app {
 

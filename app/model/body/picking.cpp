@@ -1,6 +1,8 @@
 #include "model/body/picking.hpp"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 namespace app {
 

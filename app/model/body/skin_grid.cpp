@@ -1,9 +1,14 @@
 #include "model/body/skin_grid.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <deque>
 #include <map>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace app {
 

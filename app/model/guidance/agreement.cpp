@@ -1,6 +1,8 @@
 #include "model/guidance/agreement.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace app {
 

@@ -3,6 +3,9 @@
 #include "model/session/event_day.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
 
 namespace app {
 

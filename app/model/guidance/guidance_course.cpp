@@ -5,6 +5,11 @@
 #include "model/session/last_marks.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace app::guidance_rules {
 

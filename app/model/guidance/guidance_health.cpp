@@ -3,7 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace app::guidance_rules {
 
@@ -57,9 +63,9 @@ constexpr std::array care_words{
 constexpr std::string_view thinners = "CA1", injury = "RF19";
 
 template <class Row, std::size_t N>
-const Row *row_of(const std::array<Row, N> &rows, std::string_view id) {
-    const auto found = std::ranges::find(rows, id, &Row::id);
-    return found == rows.end() ? nullptr : &*found;
+const Row *row_of(const std::array<Row, N> &table, std::string_view id) {
+    const auto found = std::ranges::find(table, id, &Row::id);
+    return found == table.end() ? nullptr : &*found;
 }
 
 bool said_yes(const Case &c, const HealthQuestion &question) {

@@ -1,6 +1,12 @@
 #include "model/guidance/guidance_rules.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace app::guidance_rules {
 

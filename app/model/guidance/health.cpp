@@ -4,6 +4,10 @@
 #include "model/text/asset_file.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

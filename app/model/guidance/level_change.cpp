@@ -1,6 +1,7 @@
 #include "model/guidance/level_change.hpp"
 
 #include <cstdlib>
+#include <string>
 
 namespace app {
 

@@ -4,6 +4,12 @@
 #include "model/session/event_day.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace app {
 

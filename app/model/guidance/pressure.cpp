@@ -3,6 +3,10 @@
 #include "model/guidance/race_times.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace app {
 

@@ -1,7 +1,11 @@
 #include "model/guidance/race_times.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <optional>
+#include <span>
+#include <string>
 
 namespace app {
 

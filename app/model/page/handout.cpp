@@ -4,6 +4,11 @@
 #include "model/plan/homework_catalog.hpp"
 #include "model/session/words.hpp"
 
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
 namespace app {
 
 namespace {

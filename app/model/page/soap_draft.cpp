@@ -11,6 +11,12 @@
 #include "model/text/capital.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
 
 namespace app {
 

@@ -5,8 +5,14 @@
 #include "model/session/event_day.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <optional>
 #include <ranges>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

@@ -4,6 +4,7 @@
 #include "model/session/document_names.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace app {
 

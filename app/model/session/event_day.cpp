@@ -1,5 +1,9 @@
 #include "model/session/event_day.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
 namespace app {
 
 namespace {

@@ -2,6 +2,10 @@
 
 #include "base/check.hpp"
 
+#include <cstddef>
+#include <string>
+#include <utility>
+
 namespace app {
 
 void History::push(Document before, Document after, std::string coalesce) {

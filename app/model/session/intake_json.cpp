@@ -1,6 +1,11 @@
 #include "model/session/json_parts.hpp"
 #include "model/session/rules.hpp"
 
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace app {
 
 namespace {

@@ -1,6 +1,10 @@
 #include "model/session/last_marks.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace app {
 

@@ -1,6 +1,8 @@
 #include "model/session/mark_changes.hpp"
 
 #include <cmath>
+#include <string>
+#include <vector>
 
 namespace app {
 

@@ -5,6 +5,12 @@
 #include "model/session/update.hpp"
 
 #include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace app {
 

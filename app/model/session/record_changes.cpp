@@ -5,6 +5,11 @@
 #include "model/text/json_object.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace app {
 

@@ -1,5 +1,8 @@
 #include "model/session/json_parts.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace app {
 
 namespace {

@@ -3,6 +3,9 @@
 #include "model/session/document_tree.hpp"
 #include "model/text/sha256.hpp"
 
+#include <iterator>
+#include <string>
+
 namespace app {
 
 namespace {

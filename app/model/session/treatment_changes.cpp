@@ -4,6 +4,10 @@
 #include "model/session/treatment_clock.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace app {
 

@@ -1,6 +1,9 @@
 #include "model/session/treatment_clock.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
 
 namespace app {
 

@@ -3,6 +3,7 @@
 #include "model/session/rules.hpp"
 
 #include <limits>
+#include <string>
 
 namespace app {
 

@@ -2,7 +2,11 @@
 #include "model/atlas/main_zones.hpp"
 #include "model/session/rule_checks.hpp"
 
+#include <cstddef>
 #include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app::rules {
 

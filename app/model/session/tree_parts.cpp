@@ -1,6 +1,12 @@
 #include "model/session/tree_parts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace app {
 

@@ -8,6 +8,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <set>
+#include <span>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace app {
 

@@ -2,6 +2,10 @@
 
 #include <array>
 #include <cctype>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace app {
 

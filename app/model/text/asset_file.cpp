@@ -2,6 +2,11 @@
 
 #include "base/file.hpp"
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
 namespace app {
 
 engine::Error damaged_asset(const std::string &file, const std::string &what) {

@@ -1,6 +1,8 @@
 #include "model/text/capital.hpp"
 
 #include <cctype>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -1,6 +1,9 @@
 #include "model/text/dates.hpp"
 
 #include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -1,5 +1,9 @@
 #include "model/text/file_words.hpp"
 
+#include <cstddef>
+#include <string>
+#include <string_view>
+
 namespace app {
 
 namespace {

@@ -1,7 +1,10 @@
 #include "model/text/sha256.hpp"
 
 #include <array>
+#include <memory>
 #include <sodium.h>
+#include <string>
+#include <string_view>
 
 namespace app {
 

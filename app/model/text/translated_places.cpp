@@ -2,6 +2,8 @@
 
 #include "model/text/asset_file.hpp"
 
+#include <cstddef>
+
 namespace app {
 
 namespace {

@@ -4,6 +4,9 @@
 #include "screens/frame/stop_card.hpp"
 #include "screens/stage/body_stage.hpp"
 
+#include <algorithm>
+#include <string>
+
 namespace app {
 
 using namespace engine::ui;

@@ -3,6 +3,11 @@
 #include "screens/frame/stop_card.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

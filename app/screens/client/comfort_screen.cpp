@@ -5,6 +5,11 @@
 #include "screens/frame/consent.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -9,6 +9,12 @@
 #include "screens/stage/find_sheet.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

@@ -11,6 +11,9 @@
 #include "screens/stage/find_sheet.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

@@ -7,7 +7,14 @@
 #include "screens/frame/sheet_parts.hpp"
 #include "screens/stage/body_stage.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace app {
 

@@ -6,6 +6,10 @@
 #include "screens/frame/sheet_parts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace app {
 

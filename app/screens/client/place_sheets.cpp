@@ -7,6 +7,8 @@
 #include "screens/frame/sheet_parts.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace app {
 

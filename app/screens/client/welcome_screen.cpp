@@ -5,6 +5,9 @@
 #include "screens/stage/body_stage.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
 
 namespace app {
 

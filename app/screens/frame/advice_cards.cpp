@@ -1,5 +1,8 @@
 #include "screens/frame/advice_cards.hpp"
 
+#include <string>
+#include <vector>
+
 namespace app {
 
 using namespace engine::ui;

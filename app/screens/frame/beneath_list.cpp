@@ -6,6 +6,9 @@
 #include "model/text/capital.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace app {
 

@@ -1,6 +1,9 @@
 #include "screens/frame/chip_rows.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
 
 namespace app {
 

@@ -2,6 +2,9 @@
 
 #include "model/text/language.hpp"
 
+#include <string>
+#include <vector>
+
 namespace app {
 
 std::vector<ConsentText> consent_lines(const ScreenContext &c) {

@@ -7,6 +7,11 @@
 #include "screens/frame/chrome.hpp"
 #include "screens/frame/sheet_parts.hpp"
 
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
 namespace app {
 
 using namespace engine::ui;

@@ -4,6 +4,10 @@
 #include "screens/frame/event_sheet.hpp"
 
 #include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

@@ -1,5 +1,8 @@
 #include "screens/frame/mark_colors.hpp"
 
+#include <cstddef>
+#include <optional>
+
 namespace app {
 
 MarkColors mark_colors(const engine::ui::Theme &theme, Channel channel, std::optional<int> level) {

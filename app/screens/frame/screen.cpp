@@ -2,6 +2,11 @@
 
 #include "screens/frame/chrome.hpp"
 
+#include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+
 namespace app {
 
 namespace {

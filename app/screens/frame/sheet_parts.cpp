@@ -1,6 +1,7 @@
 #include "screens/frame/sheet_parts.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace app {
 

@@ -1,5 +1,10 @@
 #include "screens/frame/stop_card.hpp"
 
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
 namespace app {
 
 using namespace engine::ui;

@@ -2,6 +2,9 @@
 
 #include "screens/frame/sheet_parts.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace app {
 
 using namespace engine::ui;

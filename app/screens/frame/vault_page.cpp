@@ -3,6 +3,9 @@
 #include "store/vault/vault.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -5,6 +5,9 @@
 #include "screens/frame/sheet_parts.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <variant>
+#include <vector>
 
 namespace app {
 

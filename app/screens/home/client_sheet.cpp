@@ -5,6 +5,9 @@
 #include "screens/frame/sheet_parts.hpp"
 #include "screens/home/home_parts.hpp"
 
+#include <cstddef>
+#include <string>
+
 namespace app {
 
 using namespace engine::ui;

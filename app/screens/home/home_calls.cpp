@@ -4,6 +4,8 @@
 #include "screens/frame/mark_colors.hpp"
 #include "screens/home/home_parts.hpp"
 
+#include <string>
+
 namespace app {
 
 using namespace engine::ui;

@@ -7,6 +7,11 @@
 #include "screens/home/home_parts.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace app {
 

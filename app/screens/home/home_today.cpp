@@ -5,6 +5,9 @@
 #include "screens/stage/present.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace app {
 

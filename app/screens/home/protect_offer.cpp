@@ -1,6 +1,7 @@
 #include "screens/home/protect_offer.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace app {
 

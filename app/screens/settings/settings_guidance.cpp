@@ -1,6 +1,9 @@
 #include "screens/settings/settings_parts.hpp"
 #include "store/files/guidance_ranges.hpp"
 
+#include <algorithm>
+#include <string_view>
+
 namespace app {
 
 using namespace engine::ui;

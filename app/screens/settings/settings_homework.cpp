@@ -4,6 +4,11 @@
 #include "screens/settings/settings_parts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

@@ -5,6 +5,10 @@
 #include "screens/settings/settings_parts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
 
 namespace app {
 

@@ -1,6 +1,13 @@
 #include "screens/settings/settings_parts.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace app {
 

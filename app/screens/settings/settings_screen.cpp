@@ -2,6 +2,10 @@
 #include "screens/settings/settings_parts.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -1,6 +1,11 @@
 #include "screens/settings/settings_parts.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace app {
 

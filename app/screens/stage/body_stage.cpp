@@ -14,7 +14,13 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace app {
 

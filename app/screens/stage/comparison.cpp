@@ -4,6 +4,11 @@
 #include "screens/frame/chrome.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -6,7 +6,9 @@
 #include "screens/frame/chrome.hpp"
 #include "screens/frame/sheet_parts.hpp"
 
+#include <array>
 #include <cmath>
+#include <string>
 
 namespace app {
 

@@ -1,6 +1,8 @@
 #include "screens/stage/side_labels.hpp"
 
 #include <cmath>
+#include <cstddef>
+#include <vector>
 
 namespace app {
 

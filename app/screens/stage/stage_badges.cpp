@@ -10,6 +10,9 @@
 #include <glm/geometric.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace app {
 

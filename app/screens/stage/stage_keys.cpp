@@ -1,6 +1,8 @@
 #include "screens/stage/stage_keys.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace app {
 

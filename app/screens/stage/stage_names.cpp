@@ -7,7 +7,12 @@
 #include "screens/stage/label_layout.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

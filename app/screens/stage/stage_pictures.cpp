@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include <string_view>
+
 namespace app {
 
 using namespace engine::ui;

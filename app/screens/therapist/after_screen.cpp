@@ -5,6 +5,7 @@
 #include "screens/stage/body_stage.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace app {
 

@@ -11,6 +11,11 @@
 #include "screens/therapist/plan_parts.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace app {
 

@@ -4,6 +4,11 @@
 #include "screens/therapist/signing.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app {
 

@@ -7,6 +7,9 @@
 #include "screens/stage/body_stage.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
 
 namespace app {
 

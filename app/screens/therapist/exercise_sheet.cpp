@@ -5,6 +5,8 @@
 #include "screens/therapist/homework_parts.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -1,6 +1,8 @@
 #include "screens/therapist/homework_parts.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace app {
 

@@ -6,6 +6,11 @@
 #include "screens/therapist/homework_parts.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace app {
 

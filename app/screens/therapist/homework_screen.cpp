@@ -4,6 +4,8 @@
 #include "screens/stage/body_stage.hpp"
 #include "screens/therapist/homework_parts.hpp"
 
+#include <string>
+
 namespace app {
 
 using namespace engine::ui;

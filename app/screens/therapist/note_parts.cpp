@@ -5,6 +5,10 @@
 #include "screens/frame/chrome.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace app {
 

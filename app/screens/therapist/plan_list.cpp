@@ -7,6 +7,11 @@
 #include "screens/therapist/plan_parts.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace app {
 

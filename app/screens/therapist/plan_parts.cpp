@@ -7,6 +7,10 @@
 #include "model/text/capital.hpp"
 #include "screens/frame/chrome.hpp"
 
+#include <string>
+#include <string_view>
+#include <utility>
+
 namespace app {
 
 namespace {

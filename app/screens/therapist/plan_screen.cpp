@@ -8,6 +8,9 @@
 #include "screens/therapist/plan_parts.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
 
 namespace app {
 

@@ -6,6 +6,14 @@
 #include "screens/stage/present.hpp"
 #include "screens/therapist/signing.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace app {
 
 using namespace engine::ui;

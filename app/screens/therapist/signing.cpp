@@ -5,6 +5,9 @@
 #include "screens/frame/sheet_parts.hpp"
 #include "screens/therapist/note_parts.hpp"
 
+#include <string>
+#include <string_view>
+
 namespace app {
 
 using namespace engine::ui;

@@ -9,7 +9,11 @@
 #include "screens/therapist/treat_parts.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace app {
 

@@ -3,6 +3,13 @@
 #include "model/text/json_object.hpp"
 #include "model/text/sha256.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace app::audit {
 
 using engine::Error;

@@ -4,6 +4,12 @@
 #include "store/audit/audit_line.hpp"
 #include "store/disk/shared_file.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
 #include <utility>
 
 namespace app {

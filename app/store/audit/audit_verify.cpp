@@ -2,10 +2,20 @@
 #include "model/session/signing.hpp"
 #include "store/audit/audit_line.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
+#include <functional>
+#include <ios>
 #include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
 
 namespace app {
 

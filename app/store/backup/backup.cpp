@@ -9,7 +9,13 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace app {
 

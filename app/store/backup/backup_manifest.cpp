@@ -3,6 +3,12 @@
 #include "store/backup/backup.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace app {
 

@@ -4,7 +4,13 @@
 #include "store/backup/problem_list.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace app {
 

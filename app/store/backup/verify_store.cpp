@@ -9,7 +9,14 @@
 #include "store/record/folder_record.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <filesystem>
 #include <functional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace app {
 

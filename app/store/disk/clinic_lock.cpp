@@ -1,7 +1,9 @@
 #include "store/disk/clinic_lock.hpp"
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
+#include <filesystem>
 #include <unistd.h>
 #include <utility>
 

@@ -1,7 +1,14 @@
 #include "store/disk/folder_scan.hpp"
 
+#include <cstdint>
 #include <ctime>
+#include <filesystem>
+#include <optional>
+#include <string>
 #include <sys/stat.h>
+#include <system_error>
+#include <unordered_map>
+#include <utility>
 
 namespace app {
 

@@ -1,7 +1,12 @@
 #include "store/disk/sqlite.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <fcntl.h>
+#include <filesystem>
 #include <sqlite3.h>
+#include <string>
+#include <string_view>
 #include <unistd.h>
 
 namespace app {

@@ -6,6 +6,11 @@
 #include "model/session/rules.hpp"
 #include "store/files/clinic_file.hpp"
 
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <utility>
+
 namespace app {
 
 using engine::Error;

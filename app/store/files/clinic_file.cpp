@@ -1,5 +1,10 @@
 #include "store/files/clinic_file.hpp"
 
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
 namespace app {
 
 using engine::Error;

@@ -3,8 +3,15 @@
 #include "base/file.hpp"
 #include "store/vault/sealed_bytes.hpp"
 
+#include <cstddef>
 #include <fcntl.h>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace app {
 

@@ -6,6 +6,9 @@
 #include "store/files/settings_parts.hpp"
 #include "store/vault/pin.hpp"
 
+#include <utility>
+#include <vector>
+
 namespace app {
 
 using engine::Done;

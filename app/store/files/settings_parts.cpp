@@ -5,6 +5,12 @@
 #include "store/files/guidance_ranges.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace app {
 

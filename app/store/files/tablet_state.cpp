@@ -3,6 +3,8 @@
 #include "base/uuid.hpp"
 #include "store/files/clinic_file.hpp"
 
+#include <string_view>
+
 namespace app {
 
 using engine::Done;

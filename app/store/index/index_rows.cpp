@@ -4,6 +4,10 @@
 #include "model/session/json_parts.hpp"
 #include "model/session/rules.hpp"
 
+#include <optional>
+#include <string>
+#include <utility>
+
 namespace app {
 
 namespace {

@@ -9,7 +9,14 @@
 #include "store/record/journal.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <filesystem>
 #include <set>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace app {
 

@@ -3,7 +3,15 @@
 #include "model/session/merge.hpp"
 #include "model/session/update.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
 #include <sys/stat.h>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace app {
 

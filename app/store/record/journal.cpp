@@ -3,7 +3,12 @@
 #include "model/session/command_json.hpp"
 #include "model/text/json_object.hpp"
 
+#include <cstdint>
+#include <filesystem>
 #include <limits>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace app {
 

@@ -7,6 +7,13 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace app {
 

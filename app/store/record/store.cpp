@@ -7,6 +7,11 @@
 #include "store/record/erase.hpp"
 #include "store/record/folder_record.hpp"
 
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
 namespace app {
 
 namespace fs = std::filesystem;

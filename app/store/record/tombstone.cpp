@@ -2,6 +2,11 @@
 #include "model/text/json_object.hpp"
 #include "store/record/erase.hpp"
 
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
 namespace app {
 
 using engine::Error;

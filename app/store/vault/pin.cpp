@@ -1,7 +1,10 @@
 #include "store/vault/pin.hpp"
 
 #include <algorithm>
+#include <array>
 #include <sodium.h>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -1,8 +1,11 @@
 #include "store/vault/recovery_key.hpp"
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <sodium.h>
+#include <string>
+#include <string_view>
 
 namespace app {
 

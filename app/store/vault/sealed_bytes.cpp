@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <sodium.h>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -4,6 +4,8 @@
 
 #include <cstring>
 #include <sodium.h>
+#include <string>
+#include <string_view>
 
 namespace app {
 

@@ -1,7 +1,12 @@
 #include "store/vault/vault_json.hpp"
 
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <sodium.h>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app {
 
