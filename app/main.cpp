@@ -6,8 +6,6 @@
 #include "tours/walks.hpp"
 
 #include <cstdio>
-#include <filesystem>
-#include <vector>
 
 namespace {
 
@@ -90,24 +88,14 @@ int run_window(const app::Options &options) {
 } // namespace
 
 int main(int argc, char **argv) {
-    const auto options = app::parse_options(std::vector<std::string>(argv + 1, argv + argc));
-    if (!options) {
-        fail(options.error());
-        return 2;
-    }
-    if (options->help) {
-        std::printf("%s", app::help_text().c_str());
-        return 0;
-    }
-    if (options->version) {
-        std::printf("palpate %s\n", PALPATE_VERSION);
-        return 0;
-    }
-    if (!options->headless.empty())
-        return report(app::play_demo(*options));
-    if (!options->screens.empty())
-        return report(app::write_screens(*options));
-    if (!options->walks.empty())
-        return report(app::print_walks(*options));
-    return run_window(*options);
+    app::Options options;
+    if (const auto exit = engine::answer(app::command_line(options), argc, argv))
+        return *exit;
+    if (!options.headless.empty())
+        return report(app::play_demo(options));
+    if (!options.screens.empty())
+        return report(app::write_screens(options));
+    if (!options.walks.empty())
+        return report(app::print_walks(options));
+    return run_window(options);
 }

@@ -1,18 +1,14 @@
 /// The command line of the program.
 #pragma once
 
-#include "base/result.hpp"
+#include "args/command_line.hpp"
 #include "shell/resources.hpp"
 
 #include <optional>
-#include <span>
-#include <string>
 
 namespace app {
 
 struct Options {
-    bool help = false;
-    bool version = false;
     bool demo = false;              ///< a fresh demo clinic instead of the user's folder
     bool first_frame = false;       ///< leave after the first frame and print its time
     std::filesystem::path data;     ///< empty: the user's folder
@@ -28,8 +24,7 @@ struct Options {
     std::optional<BodyDetail> detail; ///< none: by how fast this machine draws
 };
 
-/// The Error is one sentence; help_text() has the rest.
-engine::Result<Options> parse_options(std::span<const std::string> arguments);
-std::string help_text();
+/// Fills `options`, which outlive it.
+engine::CommandLine command_line(Options &options);
 
 } // namespace app

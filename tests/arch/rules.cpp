@@ -36,6 +36,7 @@ const Names data_others = {"nlohmann/", "unistd.h", "fcntl.h", "sys/", "glm/"};
 
 std::span<const Allowed> table() {
     static const std::vector<Allowed> rows = {
+        {"engine/args/", {"base", "args"}, {"CLI/"}},
         {"engine/gl/", with(core, {"gl"}), {"glm/", "glad/"}},
         {"engine/ui/", with(core, {"ui"}), {"glm/", "imgui", "misc/freetype/", "ft2build.h"}},
         {"engine/host/",

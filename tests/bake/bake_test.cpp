@@ -92,8 +92,12 @@ TEST_CASE("OBJ has a group for each tag, named by part and side") {
 }
 
 TEST_CASE("the command line is read, and refused with a sentence") {
-    const auto parse = [](std::vector<const char *> arguments) {
-        return bake::parse_options(arguments);
+    const auto parse = [](std::vector<std::string> arguments) -> engine::Result<bake::Options> {
+        bake::Options options;
+        const auto read = engine::read(bake::command_line(options), arguments);
+        if (!read)
+            return read.error();
+        return options;
     };
     const auto options = parse({"--variant", "female", "--build", "-0.5", "--quality", "fast",
                                 "--body", "b.json", "--out", "o.mesh", "--obj", "o.obj"});
@@ -104,7 +108,6 @@ TEST_CASE("the command line is read, and refused with a sentence") {
     CHECK(options->body == "b.json");
     CHECK(options->out == "o.mesh");
     CHECK(options->obj == "o.obj");
-    CHECK(parse({"--help"})->help);
     CHECK_FALSE(parse({"--out", "x"})->fast);
 
     CHECK_FALSE(parse({"--out", "x"})->measure);
@@ -121,5 +124,5 @@ TEST_CASE("the command line is read, and refused with a sentence") {
         CHECK_FALSE(parse({"--out", "x", "--build", build}).ok());
     const auto unknown = parse({"--out", "x", "--sex", "y"});
     REQUIRE_FALSE(unknown.ok());
-    CHECK(unknown.error().message == "There is no option \"--sex\".");
+    CHECK(unknown.error().message == "There is no option --sex.");
 }

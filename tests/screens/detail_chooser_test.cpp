@@ -15,8 +15,9 @@ void turn(DetailChooser &chooser, int frames, double seconds) {
 }
 
 std::optional<app::Options> parsed(std::vector<std::string> arguments) {
-    auto options = app::parse_options(arguments);
-    return options ? std::optional(*options) : std::nullopt;
+    app::Options options;
+    const auto read = engine::read(app::command_line(options), arguments);
+    return read ? std::optional(options) : std::nullopt;
 }
 
 } // namespace
@@ -69,5 +70,7 @@ TEST_CASE("the command line asks for a detail of the body") {
     CHECK(parsed({"--body-detail", "fast"})->detail == BodyDetail::fast);
     CHECK_FALSE(parsed({"--body-detail", "low"}));
     CHECK_FALSE(parsed({"--body-detail"}));
-    CHECK(app::help_text().find("--body-detail auto|high|fast") != std::string::npos);
+    app::Options options;
+    CHECK(engine::help(app::command_line(options)).find("--body-detail auto|high|fast") !=
+          std::string::npos);
 }

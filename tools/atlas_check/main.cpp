@@ -1,32 +1,43 @@
+#include "args/command_line.hpp"
 #include "atlas_check/check.hpp"
 #include "mesh/mesh_shape.hpp"
 
 #include <cstdio>
-#include <filesystem>
-#include <string_view>
-#include <utility>
-#include <vector>
 
 namespace {
 
 using atlas_check::BodyReport;
 using std::filesystem::path;
 
-enum ExitCode { success = 0, failure = 1, wrong_usage = 2 };
+enum ExitCode { success = 0, failure = 1 };
 
-constexpr const char *usage =
-    R"(atlas-check: does the atlas fit the baked bodies?
+struct Files {
+    std::string atlas;
+    std::vector<path> bodies;
+};
 
-  atlas-check ATLAS MESH [SHAPE ...] [MESH [SHAPE ...] ...]
-
-  ATLAS   atlas.json
-  MESH    a mesh that bake wrote (NAME.mesh)
-  SHAPE   other shapes of the mesh before them (NAME.shape)
-
-Every region must exist once, have skin or lie under some, be a mesh's part and the other way
-round, fit a fingertip from nearest, and be as large on the left as on the right (2 %).
-Prints a sentence for each offence and ends with 1 if there is one.
-)";
+engine::CommandLine command_line(Files &files) {
+    constexpr const char *missing = "Name the atlas and at least one mesh.";
+    return {
+        .program = "atlas-check",
+        .about =
+            "Does the atlas fit the baked bodies? Every region must exist once, have skin or "
+            "lie under some, be a mesh's part and the other way round, fit a fingertip from "
+            "nearest, and be as large on the left as on the right (2 %). Prints a sentence for "
+            "each offence.",
+        .arguments = {{"ATLAS", "", "atlas.json", &files.atlas, missing},
+                      {"BODY", "",
+                       "meshes that bake wrote (NAME.mesh), each with other shapes of it behind it "
+                       "(NAME.shape)",
+                       &files.bodies, missing}},
+        .end = "Exit code 1 when there is an offence.",
+        .check =
+            [&files] {
+                const bool good = files.bodies.front().extension() != ".shape";
+                return std::string(good ? "" : "The first body has to be a mesh, not a shape.");
+            },
+    };
+}
 
 /// What was found in all bodies so far.
 struct Findings {
@@ -81,21 +92,15 @@ int complain(const engine::Error &error) {
 } // namespace
 
 int main(int argc, char **argv) {
-    const std::vector<std::string> arguments(argv + 1, argv + argc);
-    if (arguments.size() == 1 && (arguments[0] == "--help" || arguments[0] == "-h")) {
-        std::fputs(usage, stdout);
-        return success;
-    }
-    if (arguments.size() < 2 || path(arguments[1]).extension() == ".shape") {
-        std::fputs(usage, stderr);
-        return wrong_usage;
-    }
-    const auto atlas = app::Atlas::load(arguments[0]);
+    Files files;
+    if (const auto exit = engine::answer(command_line(files), argc, argv))
+        return *exit;
+    const auto atlas = app::Atlas::load(files.atlas);
     if (!atlas)
         return complain(atlas.error());
     Findings findings;
     findings.tell(atlas_check::check_atlas(*atlas));
-    const auto done = check_files(*atlas, {arguments.begin() + 1, arguments.end()}, findings);
+    const auto done = check_files(*atlas, files.bodies, findings);
     if (!done)
         return complain(done.error());
     const BodyReport &limits = findings.nearest_to_limits;

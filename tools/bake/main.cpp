@@ -10,7 +10,7 @@
 
 namespace {
 
-enum ExitCode { success = 0, failure = 1, wrong_usage = 2 };
+enum ExitCode { success = 0, failure = 1 };
 
 engine::Result<std::filesystem::path> body_file(const bake::Options &options) {
     if (!options.body.empty())
@@ -68,16 +68,10 @@ engine::Result<engine::Done> run(const bake::Options &options) {
 } // namespace
 
 int main(int argc, char **argv) {
-    const auto options = bake::parse_options({argv + 1, argv + argc});
-    if (!options) {
-        std::fprintf(stderr, "bake: %s See bake --help.\n", options.error().message.c_str());
-        return wrong_usage;
-    }
-    if (options->help) {
-        std::fputs(bake::help_text, stdout);
-        return success;
-    }
-    const auto done = run(*options);
+    bake::Options options;
+    if (const auto exit = engine::answer(bake::command_line(options), argc, argv))
+        return *exit;
+    const auto done = run(options);
     if (!done) {
         std::fprintf(stderr, "bake: %s\n", done.error().message.c_str());
         return failure;

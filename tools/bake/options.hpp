@@ -1,10 +1,9 @@
 /// The command line of the program `bake`.
 #pragma once
 
-#include "base/result.hpp"
+#include "args/command_line.hpp"
 
 #include <filesystem>
-#include <span>
 #include <string>
 
 namespace bake {
@@ -14,13 +13,10 @@ struct Options {
     float build = 0; ///< -1 slim .. 1 heavy
     bool fast = false;
     bool measure = false, compare = false;
-    bool help = false;
     std::filesystem::path body, out, obj, family; ///< empty: not given
 };
 
-extern const char *const help_text;
-
-/// `arguments` without the program's name. An Error says what is wrong with them.
-engine::Result<Options> parse_options(std::span<const char *const> arguments);
+/// Fills `options`, which outlive it.
+engine::CommandLine command_line(Options &options);
 
 } // namespace bake

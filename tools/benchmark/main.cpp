@@ -1,15 +1,11 @@
-/// palpate-bench [--home | --guidance] [--json FILE]: what takes how long on this machine, as a
-/// table. --home: only the home screen and its list, up to a hundred thousand sessions. --guidance:
-/// only the guidance.
+// palpate-bench: see --help.
 
+#include "args/command_line.hpp"
 #include "base/file.hpp"
 #include "base/share.hpp"
 #include "parts.hpp"
 
 #include <cstdio>
-#include <filesystem>
-#include <span>
-#include <string>
 
 namespace {
 
@@ -64,33 +60,43 @@ Result<Measured> measure_all(const std::filesystem::path &share) {
     return measured;
 }
 
+struct Choice {
+    bool home = false, guidance = false;
+    std::string json_file; ///< empty: not given
+};
+
+engine::CommandLine command_line(Choice &choice) {
+    return {
+        .program = "palpate-bench",
+        .about = "Measures what takes how long on this machine, and prints it as a table.",
+        .arguments = {{"--home", "",
+                       "only the home screen and its list, up to a hundred thousand sessions",
+                       &choice.home},
+                      {"--guidance", "", "only the guidance", &choice.guidance},
+                      {"--json", "FILE", "also write the figures to FILE", &choice.json_file}},
+        .check =
+            [&choice] {
+                return std::string(choice.home && choice.guidance
+                                       ? "--home and --guidance leave out each other: say one."
+                                       : "");
+            },
+    };
+}
+
 int fail(const std::string &message) {
-    std::fprintf(stderr, "%s\n", message.c_str());
+    std::fprintf(stderr, "palpate-bench: %s\n", message.c_str());
     return 1;
 }
 
 } // namespace
 
 int main(int count, char **values) {
-    std::string json_file;
-    bool understood = true;
-    auto *measure = &measure_all;
-    const std::span arguments(values, static_cast<std::size_t>(count));
-    for (std::size_t i = 1; i < arguments.size(); ++i) {
-        const std::string argument = arguments[i];
-        if (argument == "--home")
-            measure = &measure_home_only;
-        else if (argument == "--guidance")
-            measure = &measure_guidance_only;
-        else if (argument == "--json" && i + 1 < arguments.size())
-            json_file = arguments[++i];
-        else
-            understood = false;
-    }
-    if (!understood) {
-        std::fputs("palpate-bench [--home | --guidance] [--json FILE]\n", stderr);
-        return 2;
-    }
+    Choice choice;
+    if (const auto exit = engine::answer(command_line(choice), count, values))
+        return *exit;
+    const auto measure = choice.home       ? &measure_home_only
+                         : choice.guidance ? &measure_guidance_only
+                                           : &measure_all;
 
     const auto share = engine::share_folder();
     if (!share)
@@ -100,9 +106,9 @@ int main(int count, char **values) {
         return fail(measured.error().message);
     std::fputs(bench::table(measured->figures).c_str(), stdout);
     std::fputs(bench::table(measured->amounts).c_str(), stdout);
-    if (json_file.empty())
+    if (choice.json_file.empty())
         return 0;
-    const auto written =
-        engine::write_file_durably(json_file, bench::json(measured->figures, measured->amounts));
+    const auto written = engine::write_file_durably(
+        choice.json_file, bench::json(measured->figures, measured->amounts));
     return written ? 0 : fail(written.error().message);
 }

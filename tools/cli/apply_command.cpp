@@ -14,15 +14,6 @@ using engine::Done;
 using engine::Error;
 using engine::Result;
 
-constexpr std::string_view usage =
-    "Usage: palpate-cli apply STORE_DIR SESSION_ID < commands.jsonl\n\n"
-    "Applies commands, one JSON object a line, to the session with this id. A session that is not\n"
-    "there begins with its first command, open_session. Prints \"ack N\" for line N as soon as "
-    "what\n"
-    "it changed is on the disk. A line that is refused is told, and the next one is taken; after "
-    "a\n"
-    "write that failed it stops. Exit code 1 when not all lines were taken.\n";
-
 /// A longer line is no command.
 constexpr std::size_t max_line_bytes = app::max_session_bytes;
 
@@ -107,7 +98,7 @@ bool acknowledge(std::size_t number) {
     return std::printf("ack %zu\n", number) > 0 && std::fflush(stdout) == 0;
 }
 
-int take_all(Lines lines) {
+Outcome take_all(Lines lines) {
     Exit exit = done;
     std::string line;
     for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
@@ -115,33 +106,42 @@ int take_all(Lines lines) {
             continue;
         const Taken taken = lines.take(line);
         if (taken == Taken::yes && !acknowledge(number))
-            return complain("Nobody reads what was done. The rest was not taken.", failed);
+            return Error{"Nobody reads what was done. The rest was not taken."};
         if (taken == Taken::yes)
             continue;
         exit = failed;
-        complain("line " + std::to_string(number) + ": " + lines.why(), exit);
+        complain("line " + std::to_string(number) + ": " + lines.why());
         if (taken == Taken::not_written)
             return exit;
     }
     if (const auto saved = lines.end(); !saved)
-        return complain(saved.error().message, failed);
+        return saved.error();
     return exit;
 }
 
 } // namespace
 
-int apply_command(Args args) {
-    int exit = done;
-    const auto taken = take_session_args(args, usage, exit);
-    if (!taken)
-        return exit;
+Outcome apply_command(Args args) {
+    SessionArgs session;
+    const engine::CommandLine line{
+        .program = "palpate-cli apply",
+        .about =
+            "Applies commands from standard input, one JSON object a line, to the session with "
+            "this id. A session that is not there begins with its first command, open_session. "
+            "Prints \"ack N\" for line N as soon as what it changed is on the disk. A line that "
+            "is refused is told, and the next one is taken; after a write that failed it stops.",
+        .arguments = session_arguments(session),
+        .end = "Exit code 1 when not all lines were taken.",
+    };
+    if (const auto exit = engine::answer(line, args))
+        return *exit;
     const auto atlas = load_atlas();
     if (!atlas)
-        return complain(atlas.error().message, failed);
-    auto store = open_store(taken->folder, *atlas, taken->store, Input::taken);
+        return atlas.error();
+    auto store = open_store(session.folder, *atlas, session.store, Input::taken);
     if (!store)
-        return complain(store.error().message, failed);
-    return take_all(Lines{*store, *atlas, taken->session_id});
+        return store.error();
+    return take_all(Lines{*store, *atlas, session.session_id});
 }
 
 } // namespace cli

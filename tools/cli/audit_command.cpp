@@ -10,25 +10,14 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view usage =
-    "Usage: palpate-cli audit verify STORE_DIR [--passphrase-file FILE]\n"
-    "       palpate-cli audit show STORE_DIR [--json] [--passphrase-file FILE]\n\n"
-    "verify: checks the list of what was done with the records (audit/log.jsonl). Finds every "
-    "line\n"
-    "that was edited, removed, put in or moved, and every signed session that says something else\n"
-    "now. Prints \"N entries, head HASH\" and exits with 0, or prints one line per problem and\n"
-    "exits with 1. Note number and head elsewhere: who can write the folder could write the whole\n"
-    "list anew.\n"
-    "show: prints the list, oldest first; --json: one JSON object a line.\n";
-
-int verify(const app::ClinicFiles &files) {
+Outcome verify_audit_log(const app::ClinicFiles &files) {
     const auto atlas = load_atlas();
     if (!atlas)
-        return complain(atlas.error().message, failed);
+        return atlas.error();
     const auto report = app::verify_audit(
         files, [&](const std::string &id) { return app::check_session(files, *atlas, id); });
     if (!report)
-        return complain(report.error().message, failed);
+        return report.error();
     for (const std::string &remark : report->remarks)
         std::fprintf(stderr, "%s\n", remark.c_str());
     for (const std::string &problem : report->problems)
@@ -40,7 +29,7 @@ int verify(const app::ClinicFiles &files) {
     return done;
 }
 
-nlohmann::ordered_json as_json(const app::AuditLine &line) {
+nlohmann::ordered_json audit_json(const app::AuditLine &line) {
     return {{"n", line.n},
             {"at", engine::to_iso(line.at)},
             {"who", line.who},
@@ -51,7 +40,7 @@ nlohmann::ordered_json as_json(const app::AuditLine &line) {
             {"detail", line.entry.detail}};
 }
 
-void print_line(const app::AuditLine &line) {
+void print_audit_line(const app::AuditLine &line) {
     const std::string_view what =
         app::Names<app::Deed>::all[static_cast<std::size_t>(line.entry.what)];
     std::string about;
@@ -65,38 +54,57 @@ void print_line(const app::AuditLine &line) {
                 static_cast<int>(what.size()), what.data(), line.who.c_str(), about.c_str());
 }
 
-int show(const app::ClinicFiles &files, bool json) {
+Outcome show_audit_log(const app::ClinicFiles &files, bool json) {
     const auto read = app::read_audit(files, [&](const app::AuditLine &line) {
         if (!json)
-            print_line(line);
+            print_audit_line(line);
         else
             std::printf("%s\n",
-                        as_json(line)
+                        audit_json(line)
                             .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
                             .c_str());
     });
-    return read ? done : complain(read.error().message, failed);
+    if (!read)
+        return read.error();
+    return done;
 }
 
 } // namespace
 
-int audit_command(Args args) {
-    const auto store = take_store_args(args);
-    if (!store)
-        return complain_usage(store.error().message, usage);
-    const auto parsed = parse(store->rest);
-    if (!parsed)
-        return complain_usage(parsed.error().message, usage);
-    if (parsed->help)
-        return show_usage(std::string(usage) + std::string(passphrase_help));
-    if (parsed->files.size() != 2 || (parsed->files[0] != "verify" && parsed->files[0] != "show"))
-        return complain_usage("Say audit verify or audit show, and name one folder.", usage);
-    if (const auto there = check_clinic(parsed->files[1]); !there)
-        return complain(there.error().message, failed);
-    const auto files = open_files(parsed->files[1], *store);
+Outcome audit_command(Args args) {
+    constexpr std::string_view missing = "Say audit verify or audit show, and name one folder.";
+    bool verify = false, json = false;
+    std::filesystem::path folder;
+    StoreArgs store;
+    const auto take_action = [&verify,
+                              missing](const std::string &word) -> engine::Result<engine::Done> {
+        verify = word == "verify";
+        if (!verify && word != "show")
+            return engine::Error{std::string(missing)};
+        return engine::Done{};
+    };
+    const engine::CommandLine line{
+        .program = "palpate-cli audit",
+        .about = "The list of what was done with the records, audit/log.jsonl.\n\n"
+                 "verify: finds every line that was edited, removed, put in or moved, and every "
+                 "signed session that says something else now. Prints \"N entries, head HASH\" and "
+                 "exits with 0, or prints one line per problem and exits with 1. Note number and "
+                 "head elsewhere: who can write the folder could write the whole list anew.\n\n"
+                 "show: prints the list, oldest first.",
+        .arguments = {{"verify|show", "", "what to do with the list", take_action,
+                       std::string(missing)},
+                      store_folder(folder, missing),
+                      json_flag(json, "show prints one JSON object a line"),
+                      passphrase_option(store)},
+    };
+    if (const auto exit = engine::answer(line, args))
+        return *exit;
+    if (const auto there = check_clinic(folder); !there)
+        return there.error();
+    const auto files = open_files(folder, store);
     if (!files)
-        return complain(files.error().message, failed);
-    return parsed->files[0] == "verify" ? verify(*files) : show(*files, parsed->json);
+        return files.error();
+    return verify ? verify_audit_log(*files) : show_audit_log(*files, json);
 }
 
 } // namespace cli

@@ -12,13 +12,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view usage =
-    "Usage: palpate-cli demo OUT_DIR [--json]\n\n"
-    "Writes the demo clinic into OUT_DIR/sessions: three invented clients with six sessions each,\n"
-    "two weeks apart, the last one today. Every one is marked as an example.\n"
-    "  --json   print the written files as a JSON list\n";
-
-engine::Timestamp now() {
+engine::Timestamp local_time() {
     using namespace std::chrono;
     const std::time_t seconds = system_clock::to_time_t(system_clock::now());
     std::tm local{};
@@ -27,7 +21,7 @@ engine::Timestamp now() {
             .offset_minutes = static_cast<std::int32_t>(local.tm_gmtoff / 60)};
 }
 
-engine::Result<std::vector<std::string>> write_clinic(const std::filesystem::path &folder) {
+engine::Result<std::vector<std::string>> write_demo_clinic(const std::filesystem::path &folder) {
     const auto atlas = load_atlas();
     if (!atlas)
         return atlas.error();
@@ -38,10 +32,10 @@ engine::Result<std::vector<std::string>> write_clinic(const std::filesystem::pat
     auto store = app::FolderStore::open(folder, *atlas, command_line_actor());
     if (!store)
         return store.error();
-    if (const auto made = app::create_demo_clinic(*store, *atlas, *catalog, now()); !made)
+    if (const auto made = app::create_demo_clinic(*store, *atlas, *catalog, local_time()); !made)
         return made.error();
     constexpr std::size_t everybody = 1000;
-    const auto shelf = store->shelf({.now = now(), .most = everybody});
+    const auto shelf = store->shelf({.now = local_time(), .most = everybody});
     if (!shelf)
         return shelf.error();
     std::vector<std::string> files;
@@ -58,22 +52,26 @@ engine::Result<std::vector<std::string>> write_clinic(const std::filesystem::pat
 
 } // namespace
 
-int demo_command(Args args) {
-    const auto parsed = parse(args);
-    if (!parsed)
-        return complain_usage(parsed.error().message, usage);
-    if (parsed->help)
-        return show_usage(usage);
-    if (parsed->files.size() != 1)
-        return complain_usage("Name one folder to write to.", usage);
-    const auto files = write_clinic(parsed->files.front());
+Outcome demo_command(Args args) {
+    std::filesystem::path folder;
+    bool json = false;
+    const engine::CommandLine line{
+        .program = "palpate-cli demo",
+        .about = "Writes the demo clinic: three invented clients with six sessions each, two weeks "
+                 "apart, the last one today. Every one is marked as an example.",
+        .arguments = {{"OUT_DIR", "", "the folder for the clinic", &folder,
+                       "Name one folder to write to."},
+                      json_flag(json, "print the written files as a JSON list")},
+    };
+    if (const auto exit = engine::answer(line, args))
+        return *exit;
+    const auto files = write_demo_clinic(folder);
     if (!files)
-        return complain(files.error().message, failed);
-    if (parsed->json)
-        std::printf("%s\n", nlohmann::json(*files).dump(2).c_str());
+        return files.error();
+    if (json)
+        print_json(nlohmann::json(*files));
     else
-        std::printf("%zu sessions are in %s\n", files->size(),
-                    (std::filesystem::path(parsed->files.front()) / "sessions").c_str());
+        std::printf("%zu sessions are in %s\n", files->size(), (folder / "sessions").c_str());
     return done;
 }
 

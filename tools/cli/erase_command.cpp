@@ -7,49 +7,41 @@
 
 namespace cli {
 
-namespace {
-
-constexpr std::string_view usage =
-    "Usage: palpate-cli erase STORE_DIR CLIENT_ID --yes [--reason TEXT]\n\n"
-    "Deletes one client for good: all sessions, what is in their journals, the client's file, and\n"
-    "the pages in summaries/ that go by the client's name. A tombstone without a name stays:\n"
-    "tombstones/CLIENT_ID.json. Nothing brings the client back. Backups that were made before "
-    "still\n"
-    "hold the client, and so do files that were exported elsewhere: delete those too.\n"
-    "  --yes           without it nothing is deleted\n"
-    "  --reason TEXT   for the tombstone; without a name\n";
-
-} // namespace
-
-int erase_command(Args args) {
-    auto store_args = take_store_args(args);
-    if (!store_args)
-        return complain_usage(store_args.error().message, usage);
-    const auto reason = take_value(store_args->rest, "--reason");
-    if (!reason)
-        return complain_usage(reason.error().message, usage);
-    const bool sure = take_flag(store_args->rest, "--yes");
-    const auto parsed = parse(store_args->rest);
-    if (!parsed)
-        return complain_usage(parsed.error().message, usage);
-    if (parsed->help)
-        return show_usage(std::string(usage) + std::string(passphrase_help));
-    if (parsed->files.size() != 2)
-        return complain_usage("Name a folder and a client.", usage);
-    if (!sure)
-        return complain_usage("Nothing was deleted. Deleting is for good: say --yes.", usage);
-    if (const auto there = check_clinic(parsed->files[0]); !there)
-        return complain(there.error().message, failed);
+Outcome erase_command(Args args) {
+    constexpr std::string_view missing = "Name a folder and a client.";
+    std::filesystem::path folder;
+    std::string client, reason;
+    bool sure = false;
+    StoreArgs store_args;
+    const engine::CommandLine line{
+        .program = "palpate-cli erase",
+        .about =
+            "Deletes one client for good: all sessions, what is in their journals, the client's "
+            "file, and the pages in summaries/ that go by the client's name. A tombstone "
+            "without a name stays: tombstones/CLIENT_ID.json. Nothing brings the client back. "
+            "Backups that were made before still hold the client, and so do files that were "
+            "exported elsewhere: delete those too.",
+        .arguments = {store_folder(folder, missing),
+                      client_of_store(client, missing),
+                      {"--yes", "", "without it nothing is deleted", &sure,
+                       "Nothing was deleted. Deleting is for good: say --yes."},
+                      {"--reason", "TEXT", "for the tombstone; without a name", &reason},
+                      passphrase_option(store_args)},
+    };
+    if (const auto exit = engine::answer(line, args))
+        return *exit;
+    if (const auto there = check_clinic(folder); !there)
+        return there.error();
     const auto atlas = load_atlas();
     if (!atlas)
-        return complain(atlas.error().message, failed);
-    auto store = open_store(parsed->files[0], *atlas, *store_args);
+        return atlas.error();
+    auto store = open_store(folder, *atlas, store_args);
     if (!store)
-        return complain(store.error().message, failed);
+        return store.error();
     const auto gone =
-        app::erase_client(*store, parsed->files[1], "palpate-cli", engine::wall_clock(), *reason);
+        app::erase_client(*store, client, "palpate-cli", engine::wall_clock(), reason);
     if (!gone)
-        return complain(gone.error().message, failed);
+        return gone.error();
     std::printf("The client and %" PRIu64 " sessions are deleted. Backups that were made before "
                 "still hold them.\n",
                 gone->sessions);

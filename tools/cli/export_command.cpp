@@ -16,17 +16,8 @@ using engine::Result;
 
 namespace {
 
-constexpr std::string_view usage =
-    "Usage: palpate-cli export FILE --out DIR [--format pdf,html,png] [--history DIR] [--json]\n\n"
-    "Writes the summary of a session for people without Palpate: PDF page, web page, picture.\n"
-    "  --out DIR       folder for the files; made when it is missing\n"
-    "  --format LIST   some of pdf,html,png (all when left out)\n"
-    "  --history DIR   folder with earlier sessions of the client (the one FILE lies in when left "
-    "out)\n"
-    "  --json          print the written files as a JSON list\n";
-
-struct Request {
-    bool help = false, json = false;
+struct ExportRequest {
+    bool json = false;
     fs::path file, out, history;
     std::vector<app::Format> formats = {app::Format::pdf, app::Format::html, app::Format::png};
 };
@@ -49,53 +40,37 @@ Result<std::vector<app::Format>> parse_formats(std::string_view list) {
     return formats;
 }
 
-/// Takes the options that have a value out of the arguments; parse() reads the rest.
-Result<Request> parse_request(Args args) {
-    Request request;
-    std::vector<std::string> rest;
-    for (std::size_t i = 0; i < args.size(); ++i) {
-        const std::string &name = args[i];
-        if (name != "--out" && name != "--format" && name != "--history") {
-            rest.push_back(name);
-            continue;
-        }
-        ++i; // the value
-        if (i == args.size() || args[i].empty())
-            return Error{name + " needs a value."};
-        if (name == "--out")
-            request.out = args[i];
-        else if (name == "--history")
-            request.history = args[i];
-        else if (auto formats = parse_formats(args[i]))
-            request.formats = *formats;
-        else
+engine::CommandLine export_line(ExportRequest &request) {
+    const auto take_formats = [&request](const std::string &list) -> Result<engine::Done> {
+        auto formats = parse_formats(list);
+        if (!formats)
             return formats.error();
-    }
-    const auto parsed = parse(rest);
-    if (!parsed)
-        return parsed.error();
-    request.help = parsed->help;
-    request.json = parsed->json;
-    if (request.help)
-        return request;
-    if (parsed->files.size() != 1)
-        return Error{"Name exactly one session file."};
-    if (request.out.empty())
-        return Error{"Say where the files go: --out DIR."};
-    request.file = parsed->files.front();
-    if (request.history.empty())
-        request.history = fs::absolute(request.file).parent_path();
-    return request;
+        request.formats = std::move(*formats);
+        return engine::Done{};
+    };
+    return {
+        .program = "palpate-cli export",
+        .about = "Writes the summary of a session for people without Palpate: PDF page, web page, "
+                 "picture.",
+        .arguments = {session_file(request.file),
+                      {"--out", "DIR", "folder for the files; made when it is missing",
+                       &request.out, "Say where the files go: --out DIR."},
+                      {"--format", "LIST", "some of pdf,html,png (all when left out)",
+                       take_formats},
+                      history_option(request.history),
+                      json_flag(request.json, "print the written files as a JSON list")},
+    };
 }
 
-Result<std::vector<fs::path>> write(const Request &request) {
+Result<std::vector<fs::path>> write_summary(const ExportRequest &request) {
     const auto atlas = load_atlas();
     if (!atlas)
         return atlas.error();
     const auto document = read_session(request.file, *atlas);
     if (!document)
         return document.error();
-    const auto past = earlier_sessions(request.history, *document, *atlas);
+    const auto past =
+        earlier_sessions(history_or_beside(request.history, request.file), *document, *atlas);
     if (!past)
         return past.error();
     const auto words = load_words();
@@ -115,25 +90,22 @@ Result<std::vector<fs::path>> write(const Request &request) {
 
 } // namespace
 
-int export_command(Args args) {
-    const auto request = parse_request(args);
-    if (!request)
-        return complain_usage(request.error().message, usage);
-    if (request->help)
-        return show_usage(usage);
-    const auto files = write(*request);
+Outcome export_command(Args args) {
+    ExportRequest request;
+    if (const auto exit = engine::answer(export_line(request), args))
+        return *exit;
+    const auto files = write_summary(request);
     if (!files)
-        return complain(files.error().message, failed);
+        return files.error();
     auto json = nlohmann::json::array();
     for (const fs::path &file : *files) {
-        if (request->json)
+        if (request.json)
             json.push_back(file.string());
         else
             std::printf("%s\n", file.c_str());
     }
-    if (request->json)
-        std::printf("%s\n",
-                    json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    if (request.json)
+        print_json(json);
     return done;
 }
 

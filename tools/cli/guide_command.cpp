@@ -28,21 +28,8 @@ using engine::Result;
 
 namespace {
 
-constexpr std::string_view usage =
-    "Usage: palpate-cli guide FILE [--history DIR] --at TIME [--settings FILE] [--json]\n\n"
-    "Prints what the rules say about a session: one card for each, the most severe first.\n"
-    "  --at TIME        the time that is judged, as 2026-11-20T17:00:00+01:00. It takes the place\n"
-    "                   of the appointment's start: the massage is thought to be then. A closed\n"
-    "                   session that was before keeps its day, and day 3 is counted from it.\n"
-    "  --history DIR    folder with session files; those of the same client before this session\n"
-    "                   are its history\n"
-    "  --settings FILE  the clinic's settings.json; the usual settings when left out\n"
-    "  --json           print the cards as JSON. pressure_cap of a card with areas is for these\n"
-    "                   only; 0 means notes only. The last two fields are for the whole session.\n"
-    "The file is not changed.\n";
-
-struct Request {
-    bool help = false, json = false;
+struct GuideRequest {
+    bool json = false;
     fs::path file, history, settings; ///< the last two may be empty
     engine::Timestamp at;
 };
@@ -52,37 +39,36 @@ struct Guided {
     int pressure_cap = 5;
 };
 
-Result<Request> parse_request(Args args) {
-    std::vector<std::string> rest(args.begin(), args.end());
-    Request request;
-    const auto at = take_value(rest, "--at");
-    if (!at)
-        return at.error();
-    const auto history = take_value(rest, "--history");
-    if (!history)
-        return history.error();
-    const auto settings = take_value(rest, "--settings");
-    if (!settings)
-        return settings.error();
-    const auto parsed = parse(rest);
-    if (!parsed)
-        return parsed.error();
-    request.help = parsed->help;
-    request.json = parsed->json;
-    if (request.help)
-        return request;
-    if (parsed->files.size() != 1)
-        return Error{"Name exactly one session file."};
-    if (at->empty())
-        return Error{"Name the time with --at."};
-    const auto time = engine::parse_iso(*at);
-    if (!time)
-        return Error{"--at needs a time as 2026-11-20T17:00:00+01:00, not \"" + *at + "\"."};
-    request.at = *time;
-    request.file = parsed->files.front();
-    request.history = *history;
-    request.settings = *settings;
-    return request;
+engine::CommandLine guide_line(GuideRequest &request) {
+    const auto take_time = [&request](const std::string &text) -> Result<engine::Done> {
+        const auto time = engine::parse_iso(text);
+        if (!time)
+            return Error{"--at needs a time as 2026-11-20T17:00:00+01:00, not \"" + text + "\"."};
+        request.at = *time;
+        return engine::Done{};
+    };
+    return {
+        .program = "palpate-cli guide",
+        .about = "Prints what the rules say about a session: one card for each, the most severe "
+                 "first. The file is not changed.",
+        .arguments =
+            {session_file(request.file),
+             {"--at", "TIME",
+              "the time that is judged, as 2026-11-20T17:00:00+01:00. It takes the place of "
+              "the appointment's start: the massage is thought to be then. A closed session "
+              "that was before keeps its day, and day 3 is counted from it.",
+              take_time, "Name the time with --at."},
+             {"--history", "DIR",
+              "folder with session files; those of the same client before this session are "
+              "its history",
+              &request.history},
+             {"--settings", "FILE", "the clinic's settings.json; the usual settings when left out",
+              &request.settings},
+             json_flag(request.json,
+                       "print the cards as JSON. pressure_cap of a card with areas is for "
+                       "these only; 0 means notes only. The last two fields are for the "
+                       "whole session.")},
+    };
 }
 
 Result<app::GuidanceSettings> read_settings(const fs::path &file) {
@@ -105,7 +91,7 @@ Result<std::vector<app::Document>> read_history(const fs::path &folder, const ap
     std::vector<std::string> unreadable;
     auto past = earlier_sessions(folder, today, atlas, &unreadable);
     for (const std::string &problem : unreadable)
-        complain("Left out: " + problem, failed);
+        complain("Left out: " + problem);
     return past;
 }
 
@@ -114,7 +100,7 @@ bool is_over(const app::Document &document) {
     return document.stage == app::Stage::closed || !document.follow_up.empty();
 }
 
-Result<Guided> guide(const Request &request, const app::Atlas &atlas) {
+Result<Guided> guide(const GuideRequest &request, const app::Atlas &atlas) {
     const auto share = engine::share_folder();
     if (!share)
         return share.error();
@@ -138,7 +124,7 @@ Result<Guided> guide(const Request &request, const app::Atlas &atlas) {
                   app::pressure_cap(*health, *document, *past, at).level};
 }
 
-void print_json(const Request &request, const Guided &guided) {
+void print_cards_json(const GuideRequest &request, const Guided &guided) {
     auto cards = nlohmann::ordered_json::array();
     bool blocks_session = false;
     for (const app::Advice &advice : guided.cards) {
@@ -159,10 +145,10 @@ void print_json(const Request &request, const Guided &guided) {
         {"format", "palpate-guidance"},        {"version", 1},
         {"at", engine::to_iso(request.at)},    {"cards", std::move(cards)},
         {"pressure_cap", guided.pressure_cap}, {"blocks_session", blocks_session}};
-    std::printf("%s\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    print_json(json);
 }
 
-void print_lines(const Guided &guided) {
+void print_cards(const Guided &guided) {
     for (const app::Advice &advice : guided.cards)
         std::printf("%-7s  %-6s  %s. %s %s\n", app::name_of(advice.severity).data(),
                     advice.rule.c_str(), advice.title.c_str(), advice.reason.c_str(),
@@ -174,22 +160,20 @@ void print_lines(const Guided &guided) {
 
 } // namespace
 
-int guide_command(Args args) {
-    const auto request = parse_request(args);
-    if (!request)
-        return complain_usage(request.error().message, usage);
-    if (request->help)
-        return show_usage(usage);
+Outcome guide_command(Args args) {
+    GuideRequest request;
+    if (const auto exit = engine::answer(guide_line(request), args))
+        return *exit;
     const auto atlas = load_atlas();
     if (!atlas)
-        return complain(atlas.error().message, failed);
-    const auto guided = guide(*request, *atlas);
+        return atlas.error();
+    const auto guided = guide(request, *atlas);
     if (!guided)
-        return complain(guided.error().message, failed);
-    if (request->json)
-        print_json(*request, *guided);
+        return guided.error();
+    if (request.json)
+        print_cards_json(request, *guided);
     else
-        print_lines(*guided);
+        print_cards(*guided);
     return done;
 }
 

@@ -7,19 +7,21 @@ namespace cli {
 using engine::Error;
 using engine::Result;
 
-Result<StoreArgs> take_store_args(Args args) {
-    StoreArgs taken;
-    for (std::size_t i = 0; i < args.size(); ++i) {
-        if (args[i] != "--passphrase-file") {
-            taken.rest.push_back(args[i]);
-            continue;
-        }
-        ++i; // the value
-        if (i == args.size() || args[i].empty())
-            return Error{"--passphrase-file needs the name of a file."};
-        taken.passphrase_file = args[i];
-    }
-    return taken;
+engine::Argument passphrase_option(StoreArgs &args) {
+    return {"--passphrase-file", "FILE",
+            "its first line opens an encrypted clinic; left out, the passphrase is taken from "
+            "the environment variable PALPATE_PASSPHRASE, or asked for",
+            &args.passphrase_file};
+}
+
+engine::Argument store_folder(std::filesystem::path &folder, std::string_view missing) {
+    return {"STORE_DIR", "", "the clinic's folder: the one that holds \"sessions\"", &folder,
+            std::string(missing)};
+}
+
+engine::Argument client_of_store(std::string &id, std::string_view missing) {
+    return {"CLIENT_ID", "", "the client's id: \"id\" of \"client\" in a session file", &id,
+            std::string(missing)};
 }
 
 Result<app::ClinicFiles> unlocked(app::ClinicFiles files, const StoreArgs &args, Input input) {

@@ -7,12 +7,15 @@
 
 namespace cli {
 
-/// Takes "--passphrase-file FILE" out of the arguments, for the commands that open a store.
 struct StoreArgs {
     std::filesystem::path passphrase_file; ///< empty: not given
-    std::vector<std::string> rest;
 };
-engine::Result<StoreArgs> take_store_args(Args args);
+/// "--passphrase-file", for the commands that open a store.
+engine::Argument passphrase_option(StoreArgs &args);
+/// "STORE_DIR". `missing` is said when it, or what belongs beside it, is not there.
+engine::Argument store_folder(std::filesystem::path &folder, std::string_view missing);
+/// "CLIENT_ID", for the commands about one client of a clinic.
+engine::Argument client_of_store(std::string &id, std::string_view missing);
 
 /// The same files, opened when they are locked.
 engine::Result<app::ClinicFiles> unlocked(app::ClinicFiles files, const StoreArgs &args,
@@ -32,11 +35,5 @@ app::Actor command_line_actor();
 engine::Result<engine::Done> check_folder(const std::filesystem::path &folder);
 /// An Error: there is no clinic in it. Opening would make one, also among somebody's letters.
 engine::Result<engine::Done> check_clinic(const std::filesystem::path &folder);
-
-/// A line of help for their usage.
-constexpr std::string_view passphrase_help =
-    "  --passphrase-file FILE   its first line opens an encrypted clinic; left out, the "
-    "passphrase\n"
-    "                           is taken from PALPATE_PASSPHRASE, or asked for\n";
 
 } // namespace cli

@@ -18,45 +18,25 @@ using engine::Result;
 
 namespace {
 
-constexpr std::string_view usage =
-    "Usage: palpate-cli plan FILE [--minutes N] [--history DIR] [--json]\n\n"
-    "Proposes a plan for a session: the whole body, and more minutes for the places that need "
-    "them.\n"
-    "  --minutes N     length of the treatment, 10 to 180 (the booked one when left out)\n"
-    "  --history DIR   folder with earlier sessions of the client (the one FILE lies in when left "
-    "out)\n"
-    "  --json          print the parts with their minutes and reasons as JSON\n"
-    "The file is not changed.\n";
-
-struct Request {
-    bool help = false, json = false;
+struct PlanRequest {
+    bool json = false;
     fs::path file, history;
     std::string minutes; ///< empty: as booked
 };
 
-Result<Request> parse_request(Args args) {
-    std::vector<std::string> rest(args.begin(), args.end());
-    Request request;
-    const auto minutes = take_value(rest, "--minutes");
-    if (!minutes)
-        return minutes.error();
-    const auto history = take_value(rest, "--history");
-    if (!history)
-        return history.error();
-    const auto parsed = parse(rest);
-    if (!parsed)
-        return parsed.error();
-    request.help = parsed->help;
-    request.json = parsed->json;
-    if (request.help)
-        return request;
-    if (parsed->files.size() != 1)
-        return Error{"Name exactly one session file."};
-    request.file = parsed->files.front();
-    request.minutes = *minutes;
-    request.history =
-        history->empty() ? fs::absolute(request.file).parent_path() : fs::path(*history);
-    return request;
+engine::CommandLine plan_line(PlanRequest &request) {
+    return {
+        .program = "palpate-cli plan",
+        .about = "Proposes a plan for a session: the whole body, and more minutes for the places "
+                 "that need them. The file is not changed.",
+        .arguments = {session_file(request.file),
+                      {"--minutes", "N",
+                       "length of the treatment, 10 to 180 (the booked one when left out)",
+                       &request.minutes},
+                      history_option(request.history),
+                      json_flag(request.json,
+                                "print the parts with their minutes and reasons as JSON")},
+    };
 }
 
 Result<int> minutes_of(const std::string &words) {
@@ -75,7 +55,7 @@ struct Plan {
     std::vector<app::ProposedItem> items;
 };
 
-Result<Plan> propose(const Request &request, const app::Atlas &atlas) {
+Result<Plan> propose(const PlanRequest &request, const app::Atlas &atlas) {
     const auto share = engine::share_folder();
     if (!share)
         return share.error();
@@ -85,7 +65,8 @@ Result<Plan> propose(const Request &request, const app::Atlas &atlas) {
     const auto document = read_session(request.file, atlas);
     if (!document)
         return document.error();
-    const auto past = earlier_sessions(request.history, *document, atlas);
+    const auto past =
+        earlier_sessions(history_or_beside(request.history, request.file), *document, atlas);
     if (!past)
         return past.error();
     const auto minutes = request.minutes.empty() ? Result<int>(document->appointment.minutes)
@@ -96,7 +77,8 @@ Result<Plan> propose(const Request &request, const app::Atlas &atlas) {
                 app::proposed_plan(*document, *past, *minutes, atlas, *health)};
 }
 
-std::string name_of(const app::PlanItem &item, const app::Atlas &atlas, const app::Phrases &words) {
+std::string name_of_item(const app::PlanItem &item, const app::Atlas &atlas,
+                         const app::Phrases &words) {
     if (const app::MainZone *zone = app::main_zone(item.part))
         return std::string(zone->title);
     const app::Area *area = atlas.area(item.part);
@@ -110,11 +92,11 @@ int focus_minutes(const Plan &plan) {
     return sum;
 }
 
-void print_json(const Plan &plan, const app::Atlas &atlas, const app::Phrases &words) {
+void print_plan_json(const Plan &plan, const app::Atlas &atlas, const app::Phrases &words) {
     nlohmann::ordered_json items = nlohmann::ordered_json::array();
     for (const auto &[item, reason] : plan.items)
         items.push_back({{"region", item.part},
-                         {"name", name_of(item, atlas, words)},
+                         {"name", name_of_item(item, atlas, words)},
                          {"kind", app::is_focus(item) ? "focus" : "zone"},
                          {"minutes", item.minutes},
                          {"reason", reason}});
@@ -123,42 +105,38 @@ void print_json(const Plan &plan, const app::Atlas &atlas, const app::Phrases &w
                                          {"minutes", plan.minutes},
                                          {"focus_minutes", focus_minutes(plan)},
                                          {"items", std::move(items)}};
-    std::printf("%s\n", json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    print_json(json);
 }
 
-void print_lines(const Plan &plan, const app::Atlas &atlas, const app::Phrases &words) {
+void print_plan(const Plan &plan, const app::Atlas &atlas, const app::Phrases &words) {
     for (const auto &[item, reason] : plan.items)
-        std::printf("%3d min  %s: %s\n", item.minutes, name_of(item, atlas, words).c_str(),
+        std::printf("%3d min  %s: %s\n", item.minutes, name_of_item(item, atlas, words).c_str(),
                     reason.c_str());
     std::printf("%3d min, %d of them for focus areas\n", plan.minutes, focus_minutes(plan));
 }
 
 } // namespace
 
-int plan_command(Args args) {
-    const auto request = parse_request(args);
-    if (!request)
-        return complain_usage(request.error().message, usage);
-    if (request->help)
-        return show_usage(usage);
+Outcome plan_command(Args args) {
+    PlanRequest request;
+    if (const auto exit = engine::answer(plan_line(request), args))
+        return *exit;
     const auto atlas = load_atlas();
     if (!atlas)
-        return complain(atlas.error().message, failed);
+        return atlas.error();
     const auto words = load_words();
     if (!words)
-        return complain(words.error().message, failed);
-    const auto plan = propose(*request, *atlas);
+        return words.error();
+    const auto plan = propose(request, *atlas);
     if (!plan)
-        return complain(plan.error().message, failed);
-    if (request->json)
-        print_json(*plan, *atlas, *words);
+        return plan.error();
+    if (request.json)
+        print_plan_json(*plan, *atlas, *words);
     else
-        print_lines(*plan, *atlas, *words);
+        print_plan(*plan, *atlas, *words);
     if (plan->overbooked > 0)
-        return complain("The minutes that were set by hand are " +
-                            std::to_string(plan->overbooked) +
-                            " more than there are. Shorten one of those parts.",
-                        failed);
+        return Error{"The minutes that were set by hand are " + std::to_string(plan->overbooked) +
+                     " more than there are. Shorten one of those parts."};
     return done;
 }
 

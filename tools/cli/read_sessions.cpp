@@ -11,6 +11,20 @@ namespace fs = std::filesystem;
 using engine::Error;
 using engine::Result;
 
+engine::Argument session_file(fs::path &file) {
+    return {"FILE", "", "a session file", &file, "Name exactly one session file."};
+}
+
+engine::Argument history_option(fs::path &history) {
+    return {"--history", "DIR",
+            "folder with earlier sessions of the client (the one FILE lies in when left out)",
+            &history};
+}
+
+fs::path history_or_beside(const fs::path &history, const fs::path &file) {
+    return history.empty() ? fs::absolute(file).parent_path() : history;
+}
+
 Result<app::Document> read_session(const fs::path &file, const app::Atlas &atlas) {
     const auto text = engine::read_file(file, app::max_session_bytes);
     if (!text)

@@ -8,27 +8,14 @@ namespace cli {
 
 namespace {
 
-constexpr std::string_view usage =
-    "Usage: palpate-cli regions --csv [--snomed FILE]\n\n"
-    "Prints the atlas as CSV (RFC 4180, UTF-8): a header, then one row per structure and side.\n"
-    "Columns: id, base_id, side, zone, area_id, area, area_anatomical, common, anatomical, latin,\n"
-    "kind, layer, tier, views, contact, under, depth, fma_id, fma_match, fma_scope, uberon_id,\n"
-    "uberon_match, choir_segments, wpi_area, wpi_basis; with --snomed also snomed_code. New "
-    "columns\n"
-    "will come at the end. A semicolon parts the values of a list. depth is 1 for structures with\n"
-    "skin of their own, else how deep they lie under those named in `under`.\n"
-    "  --csv          the only format so far\n"
-    "  --snomed FILE  codes of a clinic that has a SNOMED CT licence: a CSV file with the columns\n"
-    "                 region_id,snomed_code; ids and check digits are checked\n";
-
-std::string list(const std::vector<std::string> &values) {
+std::string with_semicolons(const std::vector<std::string> &values) {
     std::string joined;
     for (const std::string &value : values)
         joined += (joined.empty() ? "" : ";") + value;
     return joined;
 }
 
-std::vector<std::string> header(bool with_snomed) {
+std::vector<std::string> atlas_columns(bool with_snomed) {
     std::vector<std::string> columns{
         "id",        "base_id",         "side",           "zone",       "area_id",
         "area",      "area_anatomical", "common",         "anatomical", "latin",
@@ -40,7 +27,7 @@ std::vector<std::string> header(bool with_snomed) {
     return columns;
 }
 
-std::vector<std::string> row(const app::Region &region, const app::Area &area) {
+std::vector<std::string> atlas_row(const app::Region &region, const app::Area &area) {
     return {region.id,
             region.base_id,
             std::string(app::name_of(region.side)),
@@ -54,24 +41,24 @@ std::vector<std::string> row(const app::Region &region, const app::Area &area) {
             region.kind,
             region.layer,
             region.tier,
-            list(region.views),
+            with_semicolons(region.views),
             std::string(app::name_of(region.contact)),
-            list(region.under),
+            with_semicolons(region.under),
             std::to_string(region.depth),
             region.fma.id,
             region.fma.match,
             region.fma.scope,
             region.uberon.id,
             region.uberon.match,
-            list(region.choir),
+            with_semicolons(region.choir),
             region.wpi,
             region.wpi_basis};
 }
 
-void print(const app::Atlas &atlas, const app::SnomedCodes *codes) {
-    std::string out = engine::csv_line(header(codes != nullptr));
+void print_atlas(const app::Atlas &atlas, const app::SnomedCodes *codes) {
+    std::string out = engine::csv_line(atlas_columns(codes != nullptr));
     for (const app::Region &region : atlas.regions()) {
-        std::vector<std::string> fields = row(region, *atlas.area(region.area));
+        std::vector<std::string> fields = atlas_row(region, *atlas.area(region.area));
         if (codes != nullptr) {
             const auto found = codes->find(region.id);
             fields.push_back(found != codes->end() ? found->second : "");
@@ -83,38 +70,40 @@ void print(const app::Atlas &atlas, const app::SnomedCodes *codes) {
 
 } // namespace
 
-int regions_command(Args args) {
-    std::vector<std::string> rest;
+Outcome regions_command(Args args) {
     std::string snomed_file;
     bool csv = false;
-    for (std::size_t i = 0; i < args.size(); ++i) {
-        if (args[i] == "--csv")
-            csv = true;
-        else if (args[i] == "--snomed" && i + 1 < args.size())
-            snomed_file = args[++i];
-        else if (args[i] == "--snomed")
-            return complain_usage("--snomed needs a file.", usage);
-        else
-            rest.push_back(args[i]);
-    }
-    const auto parsed = parse(rest);
-    if (!parsed)
-        return complain_usage(parsed.error().message, usage);
-    if (parsed->help)
-        return show_usage(usage);
-    if (!csv || parsed->json || !parsed->files.empty())
-        return complain_usage("Say regions --csv.", usage);
+    const engine::CommandLine line{
+        .program = "palpate-cli regions",
+        .about =
+            "Prints the atlas as CSV (RFC 4180, UTF-8): a header, then one row per structure "
+            "and side.\n\n"
+            "Columns: id, base_id, side, zone, area_id, area, area_anatomical, common, "
+            "anatomical, latin, kind, layer, tier, views, contact, under, depth, fma_id, "
+            "fma_match, fma_scope, uberon_id, uberon_match, choir_segments, wpi_area, "
+            "wpi_basis; with --snomed also snomed_code. New columns will come at the end. A "
+            "semicolon parts the values of a list. depth is 1 for structures with skin of their "
+            "own, else how deep they lie under those named in \"under\".",
+        .arguments =
+            {{"--csv", "", "the only format so far", &csv, "Say regions --csv."},
+             {"--snomed", "FILE",
+              "codes of a clinic that has a SNOMED CT licence: a CSV file with the columns "
+              "region_id,snomed_code; ids and check digits are checked",
+              &snomed_file}},
+    };
+    if (const auto exit = engine::answer(line, args))
+        return *exit;
     const auto atlas = load_atlas();
     if (!atlas)
-        return complain(atlas.error().message, failed);
+        return atlas.error();
     if (snomed_file.empty()) {
-        print(*atlas, nullptr);
+        print_atlas(*atlas, nullptr);
         return done;
     }
     const auto codes = app::read_snomed(snomed_file, *atlas);
     if (!codes)
-        return complain(codes.error().message, failed);
-    print(*atlas, &*codes);
+        return codes.error();
+    print_atlas(*atlas, &*codes);
     return done;
 }
 

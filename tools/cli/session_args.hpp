@@ -3,8 +3,6 @@
 
 #include "open_store.hpp"
 
-#include <optional>
-
 namespace cli {
 
 struct SessionArgs {
@@ -13,7 +11,6 @@ struct SessionArgs {
     std::string session_id;
 };
 
-/// Nothing: `exit` is the exit code, and what there is to say was said.
-std::optional<SessionArgs> take_session_args(Args args, std::string_view usage, int &exit);
+std::vector<engine::Argument> session_arguments(SessionArgs &args);
 
 } // namespace cli

@@ -5,34 +5,31 @@
 
 namespace cli {
 
-namespace {
-
-constexpr std::string_view usage =
-    "Usage: palpate-cli show STORE_DIR SESSION_ID\n\n"
-    "Prints the session with this id as a session file, with what is only in its journal so far.\n";
-
-} // namespace
-
-int show_command(Args args) {
-    int exit = done;
-    const auto taken = take_session_args(args, usage, exit);
-    if (!taken)
-        return exit;
-    if (const auto there = check_clinic(taken->folder); !there)
-        return complain(there.error().message, failed);
+Outcome show_command(Args args) {
+    SessionArgs asked;
+    const engine::CommandLine line{
+        .program = "palpate-cli show",
+        .about = "Prints the session with this id as a session file, with what is only in its "
+                 "journal so far.",
+        .arguments = session_arguments(asked),
+    };
+    if (const auto exit = engine::answer(line, args))
+        return *exit;
+    if (const auto there = check_clinic(asked.folder); !there)
+        return there.error();
     const auto atlas = load_atlas();
     if (!atlas)
-        return complain(atlas.error().message, failed);
-    auto store = open_store(taken->folder, *atlas, taken->store);
+        return atlas.error();
+    auto store = open_store(asked.folder, *atlas, asked.store);
     if (!store)
-        return complain(store.error().message, failed);
-    const auto session = store->load_session(taken->session_id);
+        return store.error();
+    const auto session = store->load_session(asked.session_id);
     if (!session)
-        return complain(session.error().message, failed);
+        return session.error();
     const std::string text = app::to_json(session->document, session->revision);
-    const bool written =
-        std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
-    return written ? done : complain("The session could not be written.", failed);
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+        return engine::Error{"The session could not be written."};
+    return done;
 }
 
 } // namespace cli

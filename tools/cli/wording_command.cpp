@@ -15,17 +15,7 @@ using engine::Result;
 
 namespace {
 
-constexpr std::string_view usage =
-    "Usage: palpate-cli wording FILE|-\n\n"
-    "Looks for names of diseases and myths about massage in a text, or in what the therapist wrote "
-    "in\n"
-    "a session file; - reads the text from standard input. The client's own words may have them:\n"
-    "in quotation marks, or after \"Client says\".\n"
-    "Prints a line for each: line:column: words: why, and what to say instead; of a session file\n"
-    "with the field before the line.\n"
-    "Exit code 1 when there is one, 0 when there is none.\n";
-
-Result<std::string> read(const std::string &file) {
+Result<std::string> read_text(const std::string &file) {
     if (file != "-")
         return engine::read_file(file, app::max_session_bytes);
     return std::string(std::istreambuf_iterator<char>(std::cin), {});
@@ -56,7 +46,7 @@ Result<std::vector<app::WrittenText>> texts_of(std::string text) {
     return app::therapist_texts(*document);
 }
 
-bool print(const app::Wording &wording, const app::WrittenText &written) {
+bool print_findings(const app::Wording &wording, const app::WrittenText &written) {
     const auto findings = wording.check(written.text);
     for (const app::WordingFinding &finding : findings)
         std::printf("%s%s%s: %s: %s Say \"%s\" instead. (%s)\n", written.field.c_str(),
@@ -68,29 +58,36 @@ bool print(const app::Wording &wording, const app::WrittenText &written) {
 
 } // namespace
 
-int wording_command(Args args) {
-    const auto parsed = parse(args);
-    if (!parsed)
-        return complain_usage(parsed.error().message, usage);
-    if (parsed->help)
-        return show_usage(usage);
-    if (parsed->files.size() != 1)
-        return complain_usage("Name one file, or - for standard input.", usage);
+Outcome wording_command(Args args) {
+    std::string file;
+    const engine::CommandLine line{
+        .program = "palpate-cli wording",
+        .about = "Looks for names of diseases and myths about massage in a text, or in what the "
+                 "therapist wrote in a session file. The client's own words may have them: in "
+                 "quotation marks, or after \"Client says\".\n\n"
+                 "Prints a line for each: line:column: words: why, and what to say instead; of a "
+                 "session file with the field before the line.",
+        .arguments = {{"FILE", "", "a text or a session file; - reads from standard input", &file,
+                       "Name one file, or - for standard input."}},
+        .end = "Exit code 1 when something was found, 0 when nothing was.",
+    };
+    if (const auto exit = engine::answer(line, args))
+        return *exit;
     const auto share = engine::share_folder();
     if (!share)
-        return complain(share.error().message, failed);
+        return share.error();
     const auto wording = app::Wording::load(*share / "guidance" / "wording.json");
     if (!wording)
-        return complain(wording.error().message, failed);
-    auto text = read(parsed->files.front());
+        return wording.error();
+    auto text = read_text(file);
     if (!text)
-        return complain(text.error().message, failed);
+        return text.error();
     const auto texts = texts_of(std::move(*text));
     if (!texts)
-        return complain(parsed->files.front() + ": " + texts.error().message, failed);
+        return engine::Error{file + ": " + texts.error().message};
     bool any = false;
     for (const app::WrittenText &written : *texts)
-        any = print(*wording, written) || any;
+        any = print_findings(*wording, written) || any;
     return any ? failed : done;
 }
 

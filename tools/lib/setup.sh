@@ -3,8 +3,8 @@
 # else that is needed here.
 
 RUN_PACKAGES=(g++ cmake ninja-build pkg-config python3-glad libsdl2-dev libimgui-dev
-    libfreetype-dev libglm-dev libstb-dev nlohmann-json3-dev libsodium-dev libsqlite3-dev libcairo2-dev libpango1.0-dev
-    fonts-inter libgl-dev libegl1 libgl1-mesa-dri)
+    libfreetype-dev libglm-dev libstb-dev nlohmann-json3-dev libcli11-dev libsodium-dev libsqlite3-dev
+    libcairo2-dev libpango1.0-dev fonts-inter libgl-dev libegl1 libgl1-mesa-dri)
 TEST_PACKAGES=(catch2 xvfb xauth xdotool poppler-utils python3-jsonschema clang-format-19 clang-tidy-19)
 FUZZ_PACKAGES=(clang-19 libclang-rt-19-dev)
 PACKAGE_PACKAGES=(dpkg-dev file librsvg2-bin)

@@ -145,24 +145,17 @@ Result<Done> run(const Options &options) {
 } // namespace portraits
 
 int main(int count, char **values) {
-    const std::span<const char *const> arguments(values, static_cast<std::size_t>(count));
-    const auto options = portraits::parse_options(arguments.subspan(1));
-    if (!options) {
-        std::fprintf(stderr, "%s\n", options.error().message.c_str());
-        return 2;
-    }
-    if (options->help) {
-        std::fputs(portraits::help_text, stdout);
-        return 0;
-    }
-    if (options->views == std::vector<std::string>{"list"}) {
+    portraits::Options options;
+    if (const auto exit = engine::answer(portraits::command_line(options), count, values))
+        return *exit;
+    if (portraits::is_listing(options)) {
         for (const portraits::Portrait &portrait : portraits::portraits())
             std::printf("%s\n", std::string(portrait.name).c_str());
         return 0;
     }
-    const auto done = portraits::run(*options);
+    const auto done = portraits::run(options);
     if (!done) {
-        std::fprintf(stderr, "%s\n", done.error().message.c_str());
+        std::fprintf(stderr, "palpate-portraits: %s\n", done.error().message.c_str());
         return 1;
     }
     return 0;

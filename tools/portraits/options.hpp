@@ -1,17 +1,15 @@
 /// The command line of palpate-portraits.
 #pragma once
 
-#include "base/result.hpp"
+#include "args/command_line.hpp"
 
 #include <filesystem>
-#include <span>
 #include <string>
 #include <vector>
 
 namespace portraits {
 
 struct Options {
-    bool help = false;
     std::vector<std::filesystem::path> meshes;
     std::filesystem::path out;
     std::vector<std::string> views; ///< empty: all, and the sheet of the main ones
@@ -20,8 +18,9 @@ struct Options {
     bool lines = true;
 };
 
-extern const char *const help_text;
-
-engine::Result<Options> parse_options(std::span<const char *const> arguments);
+/// Fills `options`, which outlive it.
+engine::CommandLine command_line(Options &options);
+/// Only the names of the views are asked for.
+bool is_listing(const Options &options);
 
 } // namespace portraits

@@ -1,30 +1,20 @@
 // palpate-soak: see --help.
 
+#include "args/command_line.hpp"
 #include "base/share.hpp"
 #include "kills.hpp"
 
-#include <charconv>
 #include <chrono>
-#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <optional>
+#include <limits>
 #include <random>
 #include <string>
-#include <system_error>
-#include <vector>
 
 namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-
-constexpr const char *usage =
-    "Usage: palpate-soak [--kills N] [--seconds S] [--seed X]\n\n"
-    "Kills programs that work on sessions, N times (1000) or until S seconds are over, and checks\n"
-    "after each kill that every acknowledged command is there. Exit code 1 at the first loss; the\n"
-    "folder then stays.\n";
 
 struct Choice {
     int kills = 1000;
@@ -32,24 +22,21 @@ struct Choice {
     std::uint64_t seed = std::random_device{}();
 };
 
-template <class Number>
-bool take(const std::string &text, Number &number) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() && number >= 0;
-}
-
-std::optional<Choice> parse(const std::vector<std::string> &args) {
-    Choice choice;
-    for (std::size_t i = 0; i + 1 < args.size(); i += 2) {
-        const std::string &value = args[i + 1];
-        const bool taken = args[i] == "--kills"     ? take(value, choice.kills)
-                           : args[i] == "--seconds" ? take(value, choice.seconds)
-                           : args[i] == "--seed"    ? take(value, choice.seed)
-                                                    : false;
-        if (!taken)
-            return std::nullopt;
-    }
-    return args.size() % 2 == 0 ? std::optional(choice) : std::nullopt;
+engine::CommandLine command_line(Choice &choice) {
+    return {
+        .program = "palpate-soak",
+        .about = "Kills programs that work on sessions, and checks after each kill that every "
+                 "acknowledged command is there.",
+        .arguments = {{"--kills", "N", "how many times (1000)",
+                       engine::Number<int>{&choice.kills, 0, std::numeric_limits<int>::max()}},
+                      {"--seconds", "S", "stop when S seconds are over (as long as it takes)",
+                       engine::Number<double>{&choice.seconds, 0, 1e9}},
+                      {"--seed", "X",
+                       "the moments of an earlier run, which has printed it (another each time)",
+                       engine::Number<std::uint64_t>{&choice.seed, 0,
+                                                     std::numeric_limits<std::uint64_t>::max()}}},
+        .end = "Exit code 1 at the first loss; the folder then stays.",
+    };
 }
 
 /// A folder of its own beside the program: on a disk, which a folder for temporary files may not
@@ -106,15 +93,8 @@ int soak_for(const Choice &choice) {
 } // namespace
 
 int main(int argc, char **argv) {
-    const std::vector<std::string> args(argv + (argc > 0 ? 1 : 0), argv + argc);
-    if (args.size() == 1 && (args[0] == "--help" || args[0] == "-h")) {
-        std::fputs(usage, stdout);
-        return 0;
-    }
-    const auto choice = parse(args);
-    if (!choice) {
-        std::fputs(usage, stderr);
-        return 2;
-    }
-    return soak_for(*choice);
+    Choice choice;
+    if (const auto exit = engine::answer(command_line(choice), argc, argv))
+        return *exit;
+    return soak_for(choice);
 }
