@@ -110,7 +110,8 @@ void minutes(ScreenContext &c, const Rect &rect, const Row &row) {
 void lock(ScreenContext &c, const Rect &rect, const Row &row) {
     const PlanItem &item = *row.item;
     if (button(c.ui, rect,
-               {.name = c.words(item.locked ? "plan.unlock" : "plan.lock", {{"name", row.title}}),
+               {.name = c.words(item.locked ? "plan.unlock_minutes" : "plan.lock_minutes",
+                                {{"name", row.title}}),
                 .style = item.locked ? ButtonStyle::soft : ButtonStyle::text,
                 .icon = item.locked ? Icon::lock : Icon::unlock,
                 .icon_only = true}))
