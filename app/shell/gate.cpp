@@ -8,8 +8,8 @@
 
 namespace app {
 
-Gate::Gate(engine::ui::Ui &ui, ClinicFiles files, const PassphraseCost &cost)
-    : ui_(&ui), files_(std::move(files)), cost_(cost) {
+Gate::Gate(engine::ui::Ui &ui, const Phrases &words, ClinicFiles files, const PassphraseCost &cost)
+    : ui_(&ui), words_(&words), files_(std::move(files)), cost_(cost) {
     page_.kind = files_.is_locked() ? VaultPage::Kind::unlock : VaultPage::Kind::choose;
 }
 
@@ -18,7 +18,7 @@ FrameResult Gate::frame(const FrameInput &input, Painter *painter) {
     if (!page_.working.empty() && ++working_frames_ > seen)
         work(input.wall);
     ui_->begin(input.now_s, input.size, input.events);
-    const VaultWish wish = vault_page(*ui_, page_);
+    const VaultWish wish = vault_page(*ui_, *words_, page_);
     ui_->end();
     if (painter != nullptr)
         painter->interface->render();
@@ -54,12 +54,13 @@ void Gate::begin(VaultWish wish) {
         const auto good = check_passphrase(page_.secret);
         page_.problem = good ? "" : good.error().message;
         if (good && page_.secret != page_.again)
-            page_.problem = "The two passphrases differ. Type them again.";
+            page_.problem = (*words_)("vault.differ");
         if (!page_.problem.empty())
             return;
     }
     page_.problem.clear();
-    page_.working = page_.kind == VaultPage::Kind::unlock ? "Unlocking ..." : "Protecting ...";
+    page_.working =
+        (*words_)(page_.kind == VaultPage::Kind::unlock ? "vault.unlocking" : "vault.protecting");
     working_frames_ = 0;
     ui_->focus(0);
 }

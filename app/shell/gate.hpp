@@ -11,7 +11,7 @@ namespace app {
 class Gate {
   public:
     /// With locked files it asks for their passphrase; with plain ones for a new one.
-    Gate(engine::ui::Ui &ui, ClinicFiles files, const PassphraseCost &cost);
+    Gate(engine::ui::Ui &ui, const Phrases &words, ClinicFiles files, const PassphraseCost &cost);
 
     /// `painter` may be null: then nothing is drawn, all else is the same.
     FrameResult frame(const FrameInput &input, Painter *painter);
@@ -30,6 +30,7 @@ class Gate {
     void forget();
 
     engine::ui::Ui *ui_;
+    const Phrases *words_;
     ClinicFiles files_;
     PassphraseCost cost_;
     VaultPage page_;

@@ -118,7 +118,8 @@ Result<std::unique_ptr<Program>> make_program(const Options &options, const Prog
         return files.error();
     if (files->is_locked()) {
         program->gate =
-            std::make_unique<Gate>(*program->ui, std::move(*files), config.passphrase_cost);
+            std::make_unique<Gate>(*program->ui, program->resources->words(Language::english),
+                                   std::move(*files), config.passphrase_cost);
         return program;
     }
     if (const auto opened = open_clinic(*program, std::move(*files), config.now); !opened)
@@ -134,8 +135,8 @@ Result<Done> close_clinic(Program &program) {
     auto files = ClinicFiles::open(program.config.clinic);
     if (!files)
         return files.error();
-    program.gate =
-        std::make_unique<Gate>(*program.ui, std::move(*files), program.config.passphrase_cost);
+    program.gate = std::make_unique<Gate>(*program.ui, program.resources->words(Language::english),
+                                          std::move(*files), program.config.passphrase_cost);
     return Done{};
 }
 

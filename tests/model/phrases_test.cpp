@@ -10,11 +10,16 @@ using namespace app;
 
 namespace {
 
+void write(const test::TempFolder &folder, const char *file, const std::string &words) {
+    std::ofstream(folder.path() / file)
+        << R"({"format": "palpate-words", "words": )" << words << "}";
+}
+
 /// A catalogue of its own.
 engine::Result<Phrases> load(const std::string &words, Language language = Language::english) {
     const test::TempFolder folder;
-    std::ofstream(folder.path() / "en.json")
-        << R"({"format": "palpate-words", "words": )" << words << "}";
+    write(folder, "en.json", words);
+    write(folder, "therapist.en.json", R"({"t.sign": "Sign"})");
     return Phrases::load(folder.path(), language);
 }
 
@@ -43,7 +48,23 @@ TEST_CASE("The form for one need not name the number") {
     CHECK_FALSE(words->plural("a.done"));
     CHECK(words->arguments("a.marks") == std::vector<std::string>{"count", "place"});
     CHECK(words->arguments("a.moved") == std::vector<std::string>{"place", "what"});
-    CHECK(words->keys() == std::vector<std::string_view>{"a.done", "a.marks", "a.moved"});
+    CHECK(words->keys() == std::vector<std::string_view>{"a.done", "a.marks", "a.moved", "t.sign"});
+}
+
+TEST_CASE("Therapists read English until their words are translated") {
+    const test::TempFolder folder;
+    write(folder, "es.json", R"({"a.done": "Hecho"})");
+    write(folder, "therapist.en.json", R"({"t.sign": "Sign"})");
+    std::ofstream(folder.path() / "places.es.json")
+        << R"({"format": "palpate-places", "zones": [], "places": []})";
+    const auto english = Phrases::load(folder.path(), Language::spanish);
+    REQUIRE(english.ok());
+    CHECK((*english)("a.done") == "Hecho");
+    CHECK((*english)("t.sign") == "Sign");
+    write(folder, "therapist.es.json", R"({"t.sign": "Firmar"})");
+    const auto spanish = Phrases::load(folder.path(), Language::spanish);
+    REQUIRE(spanish.ok());
+    CHECK((*spanish)("t.sign") == "Firmar");
 }
 
 TEST_CASE("Phrases stay where they are when their catalogue is moved") {
@@ -56,9 +77,10 @@ TEST_CASE("Phrases stay where they are when their catalogue is moved") {
 
 TEST_CASE("A catalogue that is not right is an error with a sentence") {
     for (const char *bad :
-         {R"({"a": ""})", R"({"a": 7})", R"({"a": "{"})", R"({"a": "} {b}"})", R"({"a": "{B}"})",
-          R"({"a": "{}"})", R"({"a": {"one": "x"}})", R"({"a": {"one": "", "other": "y"}})",
-          R"({"a": {"one": "x", "other": "y", "few": "z"}})", R"(["a"])", "7"}) {
+         {R"({"t.sign": "in both files"})", R"({"a": ""})", R"({"a": 7})", R"({"a": "{"})",
+          R"({"a": "} {b}"})", R"({"a": "{B}"})", R"({"a": "{}"})", R"({"a": {"one": "x"}})",
+          R"({"a": {"one": "", "other": "y"}})", R"({"a": {"one": "x", "other": "y", "few": "z"}})",
+          R"(["a"])", "7"}) {
         INFO(bad);
         const auto words = load(bad);
         REQUIRE_FALSE(words.ok());

@@ -19,6 +19,7 @@ std::vector<std::string> findings(const std::string &source, const std::string &
     };
     write("en.json", R"({"format": "palpate-words", "words": )" + english + "}");
     write("es.json", R"({"format": "palpate-words", "words": )" + spanish + "}");
+    write("therapist.en.json", R"({"format": "palpate-words", "words": {}})");
     write("places.es.json", R"({"format": "palpate-places", "zones": [], "places": []})");
     const auto en = Phrases::load(folder.path(), Language::english);
     const auto es = Phrases::load(folder.path(), Language::spanish);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -125,21 +126,29 @@ Language language_of(std::string_view code) {
 }
 
 engine::Result<Phrases> Phrases::load(const std::string &folder, Language language) {
-    const bool made_up = language == Language::pseudo;
-    const Language source = made_up ? Language::english : language;
-    const auto file = folder + "/" + std::string(name_of(source)) + ".json";
-    const auto json = read_asset(file, max_words_bytes, "palpate-words");
-    if (!json)
-        return json.error();
+    const Language source = language == Language::pseudo ? Language::english : language;
+    const std::string code{name_of(source)};
     Phrases phrases;
     phrases.language_ = language;
     if (source != Language::english) {
-        auto places =
-            TranslatedPlaces::load(folder + "/places." + std::string(name_of(source)) + ".json");
+        auto places = TranslatedPlaces::load(folder + "/places." + code + ".json");
         if (!places)
             return places.error();
         phrases.places_ = std::move(*places);
     }
+    const std::string therapist = folder + "/therapist." + code + ".json";
+    for (const std::string &file :
+         {folder + "/" + code + ".json",
+          std::filesystem::exists(therapist) ? therapist : folder + "/therapist.en.json"})
+        if (const auto taken = phrases.take_in(file); !taken)
+            return taken.error();
+    return phrases;
+}
+
+engine::Result<engine::Done> Phrases::take_in(const std::string &file) {
+    const auto json = read_asset(file, max_words_bytes, "palpate-words");
+    if (!json)
+        return json.error();
     const auto words = json->find("words");
     if (words == json->end() || !words->is_object())
         return damaged_asset(file, "it has no words.");
@@ -153,11 +162,12 @@ engine::Result<Phrases> Phrases::load(const std::string &folder, Language langua
         if (!well_formed(phrase.other) ||
             (plural && (value.size() != 2 || !well_formed(phrase.one))))
             return damaged_asset(file, what_is_wrong(key));
-        if (made_up)
+        if (language_ == Language::pseudo)
             phrase = {pseudo(phrase.other), plural ? pseudo(phrase.one) : std::string()};
-        phrases.phrases_.emplace(key, std::move(phrase));
+        if (!phrases_.emplace(key, std::move(phrase)).second)
+            return damaged_asset(file, "another file has the phrase \"" + key + "\" too.");
     }
-    return phrases;
+    return engine::Done{};
 }
 
 const Phrases::Phrase &Phrases::find(std::string_view key) const {

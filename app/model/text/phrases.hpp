@@ -1,5 +1,6 @@
 /// The words of the interface in one language, by keys like "mark.done". Read once from
-/// assets/words, which tests keep whole: a key that lacks is a bug.
+/// assets/words, which tests keep whole: a key that lacks is a bug. What only therapists read has a
+/// file of its own, because it is not translated yet.
 #pragma once
 
 #include "base/result.hpp"
@@ -23,8 +24,8 @@ using Arguments = std::initializer_list<Argument>;
 
 class Phrases {
   public:
-    /// Reads "en.json", or "es.json" and "places.es.json" of the folder; the pseudo language is
-    /// made from English.
+    /// Reads "en.json", or "es.json" and "places.es.json" of the folder, and "therapist.es.json",
+    /// or where that is not there "therapist.en.json". The pseudo language is made from English.
     static engine::Result<Phrases> load(const std::string &folder, Language language);
 
     Language language() const { return language_; }
@@ -48,6 +49,7 @@ class Phrases {
         std::string other; ///< the only form, unless there is one for 1
         std::string one;   ///< empty: not a plural
     };
+    engine::Result<engine::Done> take_in(const std::string &file);
     const Phrase &find(std::string_view key) const;
 
     Language language_ = Language::english;

@@ -37,7 +37,8 @@ std::vector<Advice> advice_now(const ScreenContext &c) {
 
 void advice_card(ScreenContext &c, Rect &list, const Advice &advice) {
     const Look look = look_of(advice.severity);
-    const std::string why = "Why: " + advice.reason + " (" + advice.rule + ")";
+    const std::string why =
+        c.words("advice.why", {{"reason", advice.reason}, {"rule", advice.rule}});
     const Message message{.tone = look.tone,
                           .icon = look.icon,
                           .title = advice.title,

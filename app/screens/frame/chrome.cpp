@@ -21,14 +21,16 @@ using engine::Rect;
 
 namespace {
 
-constexpr std::array<RailItem, 8> rail_items{{{"Today", Icon::back},
-                                              {"Brief", Icon::clipboard_list},
-                                              {"Plan", Icon::list_checks},
-                                              {"Treat", Icon::hand},
-                                              {"After", Icon::gauge},
-                                              {"Homework", Icon::clipboard_check},
-                                              {"Close", Icon::sign},
-                                              {"Share", Icon::share}}};
+std::array<RailItem, 8> rail_items(const Phrases &words) {
+    return {{{words("home.today"), Icon::back},
+             {words("rail.brief"), Icon::clipboard_list},
+             {words("plan.title"), Icon::list_checks},
+             {words("rail.treat"), Icon::hand},
+             {words("rail.after"), Icon::gauge},
+             {words("close.homework"), Icon::clipboard_check},
+             {words("close.title"), Icon::sign},
+             {words("rail.share"), Icon::share}}};
+}
 constexpr std::array<Screen, 8> rail_screens{Screen::home,  Screen::brief, Screen::plan,
                                              Screen::treat, Screen::after, Screen::homework,
                                              Screen::close, Screen::share};
@@ -117,11 +119,12 @@ Rect therapist_frame(ScreenContext &c, std::string_view title, std::string_view 
     background(c);
     Ui &ui = c.ui;
     Rect rest{0, 0, ui.size().x, ui.size().y};
-    const float width =
-        std::max(ui.px(size::rail), text_width(ui, "Homework", Font::caption) + ui.px(20));
+    const float width = std::max(
+        ui.px(size::rail), text_width(ui, c.words("close.homework"), Font::caption) + ui.px(20));
     const auto at = std::find(rail_screens.begin(), rail_screens.end(), c.state.screen);
     const int selected = static_cast<int>(at - rail_screens.begin());
-    if (const auto tapped = rail(ui, cut_left(rest, width), "Session", rail_items, selected))
+    if (const auto tapped = rail(ui, cut_left(rest, width), c.words("settings.session"),
+                                 rail_items(c.words), selected))
         c.out.act(GoTo{rail_screens[static_cast<std::size_t>(*tapped)]});
 
     Rect head = cut_top(rest, std::max(ui.px(88), ui.text_px(40) + ui.px(24)));
@@ -146,7 +149,10 @@ Rect quiet_frame(ScreenContext &c, std::string_view title, Screen back, const St
     const float size = ui.text_px(56);
     const Rect arrow = cut_left(bar, size, ui.px(8));
     if (button(ui, {arrow.x, bar.center().y - size / 2, size, size},
-               {.name = "Back", .style = ButtonStyle::text, .icon = Icon::back, .icon_only = true}))
+               {.name = c.words("settings.back"),
+                .style = ButtonStyle::text,
+                .icon = Icon::back,
+                .icon_only = true}))
         c.out.act(GoTo{back});
     float left = save_pill(c, bar.right(), bar.center().y);
     left = versions_button(c, left - ui.px(12), bar.center().y);
@@ -312,7 +318,7 @@ void overlays(ScreenContext &c) {
     if (!c.state.recovered.empty() && !for_client(c.state.screen) &&
         card_above(c, {.tone = Tone::good,
                        .icon = Icon::history,
-                       .title = "Recovered",
+                       .title = c.words("save.recovered"),
                        .words = c.state.recovered}))
         c.state.recovered.clear();
     if (!for_client(c.state.screen))

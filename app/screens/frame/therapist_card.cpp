@@ -12,19 +12,17 @@ using engine::Rect;
 
 namespace {
 
-std::string count_of_years(int years) {
-    return std::to_string(years) + (years == 1 ? " year" : " years");
+std::string practice_words(const ScreenContext &c, const TherapistProfile &profile) {
+    return profile.years ? c.words.count("card.years", *profile.years) : std::string();
 }
 
-std::string practice_words(const TherapistProfile &profile) {
-    return profile.years ? count_of_years(*profile.years) : std::string();
-}
-
-std::string runner_words(const TherapistProfile &profile) {
-    std::string words = profile.runners;
-    if (profile.runner_years)
-        words += (words.empty() ? "" : ", for ") + count_of_years(*profile.runner_years);
-    return words;
+std::string runner_words(const ScreenContext &c, const TherapistProfile &profile) {
+    if (!profile.runner_years)
+        return profile.runners;
+    const std::string years = c.words.count("card.years", *profile.runner_years);
+    return profile.runners.empty()
+               ? years
+               : c.words("card.runners", {{"often", profile.runners}, {"years", years}});
 }
 
 void answer(ScreenContext &c, Rect &list, std::string_view question, const std::string &words) {
@@ -35,7 +33,7 @@ void answer(ScreenContext &c, Rect &list, std::string_view question, const std::
         ui.px(2));
     const bool known = !words.empty();
     cut_top(list,
-            text(ui, list, known ? words : "Not entered yet",
+            text(ui, list, known ? words : c.words("card.not_entered"),
                  {.color = known ? ui.theme().ink : ui.theme().ink2, .wrap = true}),
             ui.px(18));
 }
@@ -43,7 +41,7 @@ void answer(ScreenContext &c, Rect &list, std::string_view question, const std::
 void licence_pill(ScreenContext &c, Rect &list, const TherapistProfile &profile) {
     Ui &ui = c.ui;
     const bool licensed = !profile.licence.empty();
-    const std::string_view words = licensed ? "Licensed" : "No licence entered";
+    const std::string_view words = c.words(licensed ? "card.licensed" : "therapist.no_licence");
     const Icon sign = licensed ? Icon::circle_check : Icon::info;
     const Rect row = cut_top(list, ui.text_px(36), ui.px(20));
     pill(ui, {row.x, row.y, pill_width(ui, words, sign), row.h}, words, sign,
@@ -53,8 +51,8 @@ void licence_pill(ScreenContext &c, Rect &list, const TherapistProfile &profile)
 void ties(ScreenContext &c, Rect &list, const TherapistProfile &profile) {
     Ui &ui = c.ui;
     if (profile.ties.empty())
-        return answer(c, list, "Works together with", {});
-    text(ui, cut_top(list, ui.line_height(Font::caption), ui.px(4)), "Works together with",
+        return answer(c, list, c.words("tie.title"), {});
+    text(ui, cut_top(list, ui.line_height(Font::caption), ui.px(4)), c.words("tie.title"),
          {.font = Font::caption, .color = ui.theme().ink2});
     tie_rows(c, list, profile);
 }
@@ -77,11 +75,11 @@ void therapist_card(ScreenContext &c) {
     Ui &ui = c.ui;
     const TherapistProfile *profile =
         find_therapist(c.seal.settings().therapists, c.state.shown_therapist);
-    const Sheet sheet(ui, "Therapist card", profile != nullptr, sheet_rect(ui));
+    const Sheet sheet(ui, c.words("card.name"), profile != nullptr, sheet_rect(ui));
     if (!sheet.visible() || profile == nullptr)
         return;
     Rect rest = sheet.content();
-    if (sheet_head(c, rest, "Your therapist"))
+    if (sheet_head(c, rest, c.words("card.title")))
         c.state.shown_therapist.clear();
     ScrollArea area(ui, "card", rest);
     Rect list = area.content();
@@ -93,14 +91,13 @@ void therapist_card(ScreenContext &c) {
             ui.px(8));
     licence_pill(c, list, *profile);
     if (!profile->licence.empty())
-        answer(c, list, "Licence", profile->licence);
-    answer(c, list, "Training", profile->training);
-    answer(c, list, "Years in practice", practice_words(*profile));
-    answer(c, list, "Work with runners", runner_words(*profile));
+        answer(c, list, c.words("new.licence"), profile->licence);
+    answer(c, list, c.words("therapist.training"), profile->training);
+    answer(c, list, c.words("therapist.years"), practice_words(c, *profile));
+    answer(c, list, c.words("card.work_with_runners"), runner_words(c, *profile));
     ties(c, list, *profile);
     cut_top(list, 0, ui.px(8));
-    cut_top(list, text(ui, list,
-                       "You can change to another therapist at any time, without giving a reason.",
+    cut_top(list, text(ui, list, c.words("card.change"),
                        {.font = Font::caption, .color = ui.theme().ink2, .wrap = true}));
     area.used(list.y - top);
 }

@@ -16,29 +16,28 @@ namespace {
 
 constexpr float page_width = 560, inset = 32;
 
+/// Key in Phrases.
 std::string_view page_title(const VaultPage &page) {
     switch (page.kind) {
     case VaultPage::Kind::unlock:
-        return "These records are protected";
+        return "vault.locked";
     case VaultPage::Kind::choose:
-        return "Protect these records";
+        return "vault.choose";
     case VaultPage::Kind::recovery:
-        return "Write this recovery key down";
+        return "vault.recovery";
     }
     return {};
 }
 
+/// Key in Phrases.
 std::string_view explanation(const VaultPage &page) {
     switch (page.kind) {
     case VaultPage::Kind::unlock:
-        return page.by_recovery_key ? "Type the eight groups of letters and digits from the paper."
-                                    : "Type the clinic's passphrase to open them.";
+        return page.by_recovery_key ? "vault.type_recovery_key" : "vault.type_passphrase";
     case VaultPage::Kind::choose:
-        return "From now on the records open only with this passphrase. Four or more words make a "
-               "good one. Nobody can find it out for you: keep it safe.";
+        return "vault.choose_what";
     case VaultPage::Kind::recovery:
-        return "It opens the records when the passphrase is lost, and is shown only now. Keep the "
-               "paper away from this computer.";
+        return "vault.recovery_what";
     }
     return {};
 }
@@ -61,8 +60,8 @@ bool secret_field(Ui &ui, Rect &rest, VaultPage &page, std::string_view name, st
     return event.entered;
 }
 
-void show_toggle(Ui &ui, Rect &rest, VaultPage &page) {
-    constexpr std::string_view name = "Show what I type";
+void show_toggle(Ui &ui, const Phrases &words, Rect &rest, VaultPage &page) {
+    const std::string_view name = words("vault.show");
     Rect row = cut_top(rest, ui.text_px(56), ui.px(16));
     const Rect key = cut_right(row, ui.text_px(72), ui.px(12));
     text(ui, row, name, {.wrap = true, .middle = true});
@@ -80,17 +79,19 @@ bool wide_button(Ui &ui, Rect &rest, const ButtonSpec &spec) {
     return button(ui, cut_top(rest, ui.text_px(56), ui.px(12)), spec);
 }
 
-VaultWish unlock(Ui &ui, Rect &rest, VaultPage &page) {
+VaultWish unlock(Ui &ui, const Phrases &words, Rect &rest, VaultPage &page) {
     const bool entered = secret_field(
-        ui, rest, page, page.by_recovery_key ? "Recovery key" : "Passphrase", page.secret, true);
+        ui, rest, page, words(page.by_recovery_key ? "vault.recovery_key" : "vault.passphrase"),
+        page.secret, true);
     if (!page.by_recovery_key)
-        show_toggle(ui, rest, page);
+        show_toggle(ui, words, rest, page);
     problem_line(ui, rest, page);
     const bool can = !page.secret.empty();
-    const bool pressed =
-        wide_button(ui, rest, {.name = "Unlock", .style = ButtonStyle::primary, .enabled = can});
+    const bool pressed = wide_button(
+        ui, rest, {.name = words("vault.unlock"), .style = ButtonStyle::primary, .enabled = can});
     if (wide_button(ui, rest,
-                    {.name = page.by_recovery_key ? "Use the passphrase" : "Use the recovery key",
+                    {.name = words(page.by_recovery_key ? "vault.use_passphrase"
+                                                        : "vault.use_recovery_key"),
                      .style = ButtonStyle::text})) {
         page.by_recovery_key = !page.by_recovery_key;
         wipe(page.secret);
@@ -99,28 +100,28 @@ VaultWish unlock(Ui &ui, Rect &rest, VaultPage &page) {
     return can && (pressed || entered) ? VaultWish::go_on : VaultWish::none;
 }
 
-VaultWish choose(Ui &ui, Rect &rest, VaultPage &page) {
-    secret_field(ui, rest, page, "Passphrase", page.secret, true);
-    const bool entered = secret_field(ui, rest, page, "The same once more", page.again, false);
-    show_toggle(ui, rest, page);
+VaultWish choose(Ui &ui, const Phrases &words, Rect &rest, VaultPage &page) {
+    secret_field(ui, rest, page, words("vault.passphrase"), page.secret, true);
+    const bool entered = secret_field(ui, rest, page, words("vault.again"), page.again, false);
+    show_toggle(ui, words, rest, page);
     if (page.problem.empty() && !page.secret.empty() && is_weak_passphrase(page.secret))
-        sentence(ui, rest, "A short passphrase may be guessed. More words are better.",
+        sentence(ui, rest, words("vault.short"),
                  {.color = ui.theme().ink2, .wrap = true, .role = Role::status});
     problem_line(ui, rest, page);
     const bool can = !page.secret.empty() && !page.again.empty();
-    const bool pressed =
-        wide_button(ui, rest, {.name = "Protect", .style = ButtonStyle::primary, .enabled = can});
-    if (wide_button(ui, rest, {.name = "Not now", .style = ButtonStyle::text}))
+    const bool pressed = wide_button(
+        ui, rest, {.name = words("vault.protect"), .style = ButtonStyle::primary, .enabled = can});
+    if (wide_button(ui, rest, {.name = words("protect.not_now"), .style = ButtonStyle::text}))
         return VaultWish::back;
     return can && (pressed || entered) ? VaultWish::go_on : VaultWish::none;
 }
 
-VaultWish recovery(Ui &ui, Rect &rest, VaultPage &page) {
+VaultWish recovery(Ui &ui, const Phrases &words, Rect &rest, VaultPage &page) {
     constexpr std::size_t per_row = 12; // two groups of five and the hyphens behind them
-    std::string_view words = page.recovery_key;
-    while (!words.empty()) {
-        const std::string_view row = words.substr(0, per_row);
-        words.remove_prefix(row.size());
+    std::string_view rows = page.recovery_key;
+    while (!rows.empty()) {
+        const std::string_view row = rows.substr(0, per_row);
+        rows.remove_prefix(row.size());
         cut_top(rest,
                 text(ui, rest, row, {.font = Font::heading, .align = Align::center, .wrap = true}),
                 ui.px(8));
@@ -128,11 +129,11 @@ VaultWish recovery(Ui &ui, Rect &rest, VaultPage &page) {
     cut_top(rest, 0, ui.px(12));
     problem_line(ui, rest, page);
     const bool pressed =
-        wide_button(ui, rest, {.name = "I have written it down", .style = ButtonStyle::primary});
+        wide_button(ui, rest, {.name = words("vault.written"), .style = ButtonStyle::primary});
     return pressed ? VaultWish::go_on : VaultWish::none;
 }
 
-VaultWish body(Ui &ui, Rect &rest, VaultPage &page) {
+VaultWish body(Ui &ui, const Phrases &words, Rect &rest, VaultPage &page) {
     if (!page.working.empty()) {
         sentence(
             ui, rest, page.working,
@@ -141,25 +142,25 @@ VaultWish body(Ui &ui, Rect &rest, VaultPage &page) {
     }
     switch (page.kind) {
     case VaultPage::Kind::unlock:
-        return unlock(ui, rest, page);
+        return unlock(ui, words, rest, page);
     case VaultPage::Kind::choose:
-        return choose(ui, rest, page);
+        return choose(ui, words, rest, page);
     case VaultPage::Kind::recovery:
-        return recovery(ui, rest, page);
+        return recovery(ui, words, rest, page);
     }
     return VaultWish::none;
 }
 
 } // namespace
 
-VaultWish vault_page(Ui &ui, VaultPage &page) {
+VaultWish vault_page(Ui &ui, const Phrases &words, VaultPage &page) {
     fill(ui, {0, 0, ui.size().x, ui.size().y}, ui.theme().bg);
     const bool large_text = ui.large_words();
     const float width =
         std::min(ui.px(large_text ? 1.5F * page_width : page_width), ui.size().x - ui.px(32));
     const Rect place{(ui.size().x - width) / 2, ui.px(16), width, ui.size().y - ui.px(32)};
     shadow(ui, place, ui.px(size::radius_sheet), ui.px(8), ui.px(40), 0.1F);
-    card(ui, place, {.name = page_title(page)});
+    card(ui, place, {.name = words(page_title(page))});
     ScrollArea area(ui, "protect", place.inset(ui.px(inset - 4), ui.px(20)));
     Rect rest = area.content().inset(ui.px(4), 0);
     const float top = rest.y;
@@ -168,11 +169,11 @@ VaultWish vault_page(Ui &ui, VaultPage &page) {
     const Rect sign = cut_top(rest, side, ui.px(16));
     fill(ui, {sign.center().x - side / 2, sign.y, side, side}, ui.theme().primary, ui.px(18));
     icon(ui, Icon::lock, sign.center(), ui.text_px(32), ui.theme().on_primary);
-    sentence(ui, rest, page_title(page),
+    sentence(ui, rest, words(page_title(page)),
              {.font = Font::title, .align = Align::center, .wrap = true, .role = Role::heading});
-    sentence(ui, rest, explanation(page),
+    sentence(ui, rest, words(explanation(page)),
              {.color = ui.theme().ink2, .align = Align::center, .wrap = true});
-    const VaultWish wish = body(ui, rest, page);
+    const VaultWish wish = body(ui, words, rest, page);
     area.used(rest.y - top + ui.px(8));
     return wish;
 }

@@ -2,6 +2,7 @@
 /// opens it, the choice of one, and the recovery key that is shown once.
 #pragma once
 
+#include "model/text/phrases.hpp"
 #include "ui/widgets.hpp"
 
 #include <string>
@@ -22,6 +23,6 @@ struct VaultPage {
 enum class VaultWish : std::uint8_t { none, go_on, back };
 
 /// Draws the page; the caller carries out what the person wishes.
-VaultWish vault_page(engine::ui::Ui &ui, VaultPage &page);
+VaultWish vault_page(engine::ui::Ui &ui, const Phrases &words, VaultPage &page);
 
 } // namespace app

@@ -49,19 +49,18 @@ void conflict_part(ScreenContext &c, Rect &list, const Conflict &conflict) {
         const float height = text_height(ui, title, Font::body_strong, list.w);
         text(ui, cut_top(list, height, ui.px(8)), title,
              {.font = Font::body_strong, .wrap = true, .role = Role::heading});
-        version_card(c, list, "In the record", version_words(change.before));
-        version_card(c, list, "Written at the same time", version_words(change.after));
+        version_card(c, list, c.words("versions.standing"), version_words(change.before));
+        version_card(c, list, c.words("versions.other"), version_words(change.after));
     }
     if (c.document.stage == Stage::closed) {
-        const std::string_view words =
-            "This session is signed. Add what matters of the second version as an amendment.";
+        const std::string_view words = c.words("versions.is_signed");
         cut_top(list, text(ui, list, words, {.color = ui.theme().ink2, .wrap = true}), ui.px(8));
-        choice(c, list, conflict, "I have seen it", Version::standing);
+        choice(c, list, conflict, c.words("versions.seen"), Version::standing);
     } else {
-        choice(c, list, conflict, "Keep what is in the record", Version::standing);
-        choice(c, list, conflict, "Take the other version", Version::other);
+        choice(c, list, conflict, c.words("versions.keep"), Version::standing);
+        choice(c, list, conflict, c.words("versions.take"), Version::other);
         if (std::ranges::any_of(conflict.changes, is_text))
-            choice(c, list, conflict, "Keep both texts", Version::both);
+            choice(c, list, conflict, c.words("versions.both"), Version::both);
     }
     cut_top(list, 0, ui.px(24));
 }
@@ -72,7 +71,7 @@ float versions_button(ScreenContext &c, float right, float center_y) {
     const std::size_t open = c.document.conflicts.size();
     if (open == 0)
         return right;
-    const std::string name = open == 1 ? "Two versions" : std::to_string(open) + " double parts";
+    const std::string name = c.words.count("versions.open", static_cast<int>(open));
     const ButtonSpec spec{.name = name, .style = ButtonStyle::danger, .icon = Icon::layers};
     const float width = button_width(c.ui, spec), height = c.ui.text_px(48);
     if (button(c.ui, {right - width, center_y - height / 2, width, height}, spec))
@@ -84,21 +83,18 @@ void versions_sheet(ScreenContext &c) {
     const bool open = c.state.versions_open && !c.document.conflicts.empty();
     if (!open)
         c.state.versions_open = false;
-    const Sheet sheet(c.ui, "Two versions", open, sheet_rect(c.ui));
+    const Sheet sheet(c.ui, c.words("versions.title"), open, sheet_rect(c.ui));
     if (!sheet.visible())
         return;
     Ui &ui = c.ui;
     Rect content = sheet.content();
-    if (sheet_head(c, content, "Two versions"))
+    if (sheet_head(c, content, c.words("versions.title")))
         c.state.versions_open = false;
     ScrollArea scroll(ui, "versions", content.inset(-ui.px(4), 0));
     Rect list = scroll.content().inset(ui.px(4), 0);
     const float top = list.y;
     cut_top(list,
-            text(ui, list,
-                 "Two people changed the same part at the same time. Nothing is lost: choose what "
-                 "the record shall say.",
-                 {.color = ui.theme().ink2, .wrap = true}),
+            text(ui, list, c.words("versions.what"), {.color = ui.theme().ink2, .wrap = true}),
             ui.px(16));
     for (const Conflict &conflict : c.document.conflicts)
         conflict_part(c, list, conflict);

@@ -21,11 +21,11 @@ int days_late(const SessionRow &row, engine::Timestamp now) {
     return late;
 }
 
-Pill lateness(const SessionRow &row, engine::Timestamp now) {
-    const int late = days_late(row, now);
+Pill lateness(const ScreenContext &c, const SessionRow &row) {
+    const int late = days_late(row, c.now);
     if (late == 0)
-        return {"Today", Icon::none, Tone::neutral};
-    return {late == 1 ? "1 day late" : "Late", Icon::none, Tone::bad};
+        return {c.words("home.today"), Icon::none, Tone::neutral};
+    return {c.words(late == 1 ? "home.day_late" : "home.late"), Icon::none, Tone::bad};
 }
 
 float card_height(const Ui &ui) {
@@ -35,10 +35,10 @@ float card_height(const Ui &ui) {
 void call_card(ScreenContext &c, const Rect &rect, const SessionRow &row) {
     Ui &ui = c.ui;
     const Scope scope(ui, row.id);
-    card(ui, rect, {.name = "Day 3, " + row.client.name});
+    card(ui, rect, {.name = c.words("home.call_name", {{"name", row.client.name}})});
     Rect inside = rect.inset(ui.px(20), ui.px(16));
     Rect head = cut_top(inside, ui.text_px(36), ui.px(10));
-    const Pill late = lateness(row, c.now);
+    const Pill late = lateness(c, row);
     if (const float width = pill_width(ui, late.words, late.icon); width < head.w * 0.6F)
         pill(ui, cut_right(head, width, ui.px(8)), late.words, late.icon, late.tone);
     text(ui, head, row.client.name, {.font = Font::body_strong, .middle = true});
@@ -48,10 +48,11 @@ void call_card(ScreenContext &c, const Rect &rect, const SessionRow &row) {
           {.words = std::to_string(row.call->level), .fill = colors.fill, .on = colors.on});
     std::string words = place_title(c, row.call->area, Reader::therapist);
     if (row.call->others > 0)
-        words += " and " + std::to_string(row.call->others) + " more";
+        words = c.words("home.and_more",
+                        {{"place", words}, {"count", std::to_string(row.call->others)}});
     text(ui, place, words, {.middle = true});
     if (button(ui, inside,
-               {.name = "Call and note", .style = ButtonStyle::soft, .icon = Icon::phone}))
+               {.name = c.words("home.call"), .style = ButtonStyle::soft, .icon = Icon::phone}))
         c.out.act(OpenFromShelf{row.id, Screen::day3});
 }
 
@@ -61,7 +62,7 @@ void calls_list(ScreenContext &c, Rect &list) {
     if (c.shelf.calls.empty())
         return;
     Ui &ui = c.ui;
-    text(ui, cut_top(list, ui.line_height(Font::title), ui.px(12)), "Day 3: ask again",
+    text(ui, cut_top(list, ui.line_height(Font::title), ui.px(12)), c.words("home.calls"),
          {.font = Font::title, .role = Role::heading});
     for (const SessionRow &row : c.shelf.calls)
         call_card(c, cut_top(list, card_height(ui), ui.px(12)), row);

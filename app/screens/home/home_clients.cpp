@@ -22,10 +22,6 @@ namespace {
 
 constexpr std::size_t more_at_once = 60;
 
-std::string count_of(std::size_t number, std::string_view one, std::string_view many) {
-    return std::to_string(number) + " " + std::string(number == 1 ? one : many);
-}
-
 /// Of a day long ago.
 std::string year_of(engine::Timestamp visit, engine::Timestamp now) {
     const int year = engine::calendar(visit).year;
@@ -34,10 +30,7 @@ std::string year_of(engine::Timestamp visit, engine::Timestamp now) {
 
 void no_clients(ScreenContext &c, Rect &list) {
     const bool searching = !c.state.client_filter.empty();
-    cut_top(list, text(c.ui, list,
-                       searching ? "Nobody with this name. Check how it is written, or clear the "
-                                   "search to see everybody."
-                                 : "Clients are listed here after their first session.",
+    cut_top(list, text(c.ui, list, c.words(searching ? "home.nobody_found" : "home.no_clients"),
                        {.color = c.ui.theme().ink2, .wrap = true}));
 }
 
@@ -46,23 +39,24 @@ void no_clients(ScreenContext &c, Rect &list) {
 void clients_list(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     const std::size_t all = c.shelf.clients.size() + c.shelf.more;
-    panel_heading(c, list, c.state.client_filter.empty() ? "Clients" : "Found",
-                  all == 0 ? "" : count_of(all, "client", "clients"));
+    panel_heading(c, list, c.words(c.state.client_filter.empty() ? "home.clients" : "home.found"),
+                  all == 0 ? "" : c.words.count("home.clients_count", static_cast<int>(all)));
     for (const ClientRow &row : c.shelf.clients) {
         const engine::Timestamp visit = row.last.appointment.start;
         const bool today =
             engine::to_iso(visit).substr(0, 10) == engine::to_iso(c.now).substr(0, 10);
-        const std::string day = today ? "Today" : engine::short_date(visit);
+        const std::string day =
+            today ? std::string(c.words("home.today")) : engine::short_date(visit);
         if (list_row(c, list,
                      {row.client.id, day, widest_day, row.client.name,
-                      count_of(static_cast<std::size_t>(row.sessions), "session", "sessions") +
+                      c.words.count("home.sessions", static_cast<int>(row.sessions)) +
                           year_of(visit, c.now)}))
             c.out.act(LookAtClient{row.client.id});
     }
     if (c.shelf.clients.empty())
         no_clients(c, list);
     if (c.shelf.more > 0 &&
-        button(ui, cut_top(list, ui.text_px(56), ui.px(12)), {.name = "Show more"}))
+        button(ui, cut_top(list, ui.text_px(56), ui.px(12)), {.name = c.words("home.show_more")}))
         c.state.clients_shown += more_at_once;
 }
 
@@ -134,13 +128,13 @@ void therapist_chips(ScreenContext &c, Rect &list) {
     std::vector<RowChip> chips;
     for (std::size_t i = 0; i < profiles.size(); ++i)
         chips.push_back({names[i], profiles[i]->id == c.state.new_therapist});
-    label(c, list, "Therapist");
+    label(c, list, c.words("sign.therapist"));
     if (const auto tapped = chip_rows(c, list, chips))
         choose_therapist(c, *profiles[*tapped]);
     if (c.state.new_therapist.empty())
         return;
     const ButtonSpec card{
-        .name = "Show the card", .style = ButtonStyle::text, .icon = Icon::person};
+        .name = c.words("new.show_card"), .style = ButtonStyle::text, .icon = Icon::person};
     Rect row = cut_top(list, c.ui.text_px(56), c.ui.px(12));
     if (button(c.ui, cut_left(row, button_width(c.ui, card)), card))
         c.state.shown_therapist = c.state.new_therapist;
@@ -148,12 +142,12 @@ void therapist_chips(ScreenContext &c, Rect &list) {
 
 void typed_therapist(ScreenContext &c, Rect &list) {
     Practice &practice = c.state.new_practice;
-    field(c, list, "Therapist", "Your name", practice.therapist);
-    field(c, list, "Licence", "Licence line, when there is one", practice.licence);
+    field(c, list, c.words("sign.therapist"), c.words("new.therapist_hint"), practice.therapist);
+    field(c, list, c.words("new.licence"), c.words("new.licence_hint"), practice.licence);
     if (practice.licence.empty() && claims_licence(practice.therapist))
         cut_top(list, text(c.ui, list,
-                           "Without a licence the session says \u201C" +
-                               listed_name(practice.therapist, {}) + "\u201D.",
+                           c.words("new.without_licence",
+                                   {{"name", listed_name(practice.therapist, {})}}),
                            {.font = Font::caption, .color = c.ui.theme().ink2, .wrap = true}));
 }
 
@@ -170,37 +164,39 @@ void start_session(ScreenContext &c) {
 
 void new_session_fields(ScreenContext &c, bool open) {
     Ui &ui = c.ui;
-    const Sheet sheet(ui, "New session", open, sheet_rect(ui));
+    const Sheet sheet(ui, c.words("home.new_session"), open, sheet_rect(ui));
     if (!sheet.visible() || !open)
         return;
     Rect rest = sheet.content();
-    const std::string title = c.state.new_client.empty()
-                                  ? "New session"
-                                  : "New session for " + first_name(c.state.new_name);
+    const std::string title =
+        c.state.new_client.empty()
+            ? std::string(c.words("home.new_session"))
+            : c.words("home.new_session_for", {{"name", first_name(c.state.new_name)}});
     if (sheet_head(c, rest, title))
         c.state.new_session_open = false;
-    const bool start = primary_at_foot(c, rest, "Start", !c.state.new_name.empty());
+    const bool start = primary_at_foot(c, rest, c.words("new.start"), !c.state.new_name.empty());
     ScrollArea area(ui, "fields", rest);
     Rect list = area.content();
     const float top = list.y;
     if (c.state.new_client.empty())
-        field(c, list, "Client's name", "First and last name", c.state.new_name);
-    label(c, list, "Booked time");
+        field(c, list, c.words("new.client"), c.words("new.client_hint"), c.state.new_name);
+    label(c, list, c.words("new.booked"));
     if (const auto minutes = stepper(ui, cut_top(list, ui.text_px(60), ui.px(20)),
-                                     {.name = "Booked time",
+                                     {.name = c.words("new.booked"),
                                       .value = c.state.new_minutes,
                                       .low = 10,
                                       .high = 180,
                                       .step = 5,
-                                      .unit = " min"}))
+                                      .unit = c.words("plan.min")}))
         c.state.new_minutes = *minutes;
-    label(c, list, "Where you meet");
-    if (const auto where = segmented_rows(c, list, "Where you meet", where_segments,
+    label(c, list, c.words("new.where"));
+    if (const auto where = segmented_rows(c, list, c.words("new.where"), where_segments(c.words),
                                           static_cast<int>(c.state.new_setting)))
         c.state.new_setting = static_cast<Setting>(*where);
     cut_top(list, 0, ui.px(20));
     if (c.seal.settings().clinic.empty())
-        field(c, list, "Clinic", "Name of the clinic", c.state.new_practice.clinic);
+        field(c, list, c.words("new.clinic"), c.words("new.clinic_hint"),
+              c.state.new_practice.clinic);
     if (usual_therapist(c.seal.settings(), {}) != nullptr)
         therapist_chips(c, list);
     else

@@ -10,7 +10,7 @@ struct Pill {
     engine::ui::Icon icon = engine::ui::Icon::none;
     engine::ui::Tone tone = engine::ui::Tone::neutral;
 };
-Pill pill_of(const SessionRow &session);
+Pill pill_of(const Phrases &words, const SessionRow &session);
 /// "Regular, 60 min"
 std::string plan_line(const Phrases &words, const SessionRow &session);
 

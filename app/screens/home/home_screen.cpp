@@ -13,7 +13,7 @@ using engine::Rect;
 namespace {
 
 void new_session_button(ScreenContext &c, const Rect &rect) {
-    if (button(c.ui, rect, {.name = "New session", .icon = Icon::plus}))
+    if (button(c.ui, rect, {.name = c.words("home.new_session"), .icon = Icon::plus}))
         open_new_session(c, {});
 }
 
@@ -66,14 +66,14 @@ void home_screen(ScreenContext &c) {
     icon(ui, Icon::person, logo.center(), ui.text_px(32), ui.theme().on_primary);
     const Rect search = cut_right(head, std::min(head.w * 0.45F, ui.text_px(392)), ui.px(16));
     text_field(ui, {search.x, search.center().y - side / 2, search.w, side},
-               {.name = "Find a client",
-                .placeholder = "Find a client",
+               {.name = c.words("home.find"),
+                .placeholder = c.words("home.find"),
                 .icon = Icon::search,
                 .max_bytes = 120},
                c.state.client_filter);
     const Rect cog = cut_right(head, side, ui.px(12));
     if (button(ui, {cog.x, cog.center().y - side / 2, side, side},
-               {.name = "Settings",
+               {.name = c.words("settings.title"),
                 .style = ButtonStyle::secondary,
                 .icon = Icon::settings,
                 .icon_only = true}))

@@ -25,7 +25,8 @@ const TodayRow *next_session(const Shelf &shelf) {
 std::string next_words(const ScreenContext &c, const TodayRow &next) {
     std::string words = plan_line(c.words, next.session) + ".";
     if (next.last_visit)
-        words += " Last here " + engine::day_and_month(*next.last_visit) + ".";
+        words +=
+            " " + c.words("home.last_here", {{"day", engine::day_and_month(*next.last_visit)}});
     return words;
 }
 
@@ -37,9 +38,9 @@ void next_card(ScreenContext &c, Rect &list, const TodayRow &row) {
     const float picture_width = picture ? ui.px(228) : 0;
     const float width = list.w - picture_width - ui.px(56);
     const std::string words = next_words(c, row);
-    const std::string hand = "Hand over to " + first_name(next.client.name);
+    const std::string hand = c.words("brief.hand_over", {{"name", first_name(next.client.name)}});
     const ButtonSpec over{.name = hand, .style = ButtonStyle::primary, .icon = Icon::tablet};
-    const ButtonSpec brief{.name = "Open brief", .style = ButtonStyle::text};
+    const ButtonSpec brief{.name = c.words("home.brief"), .style = ButtonStyle::text};
     const bool one_row = button_width(ui, over) + button_width(ui, brief) + ui.px(12) <= width;
     const float name_height = text_height(ui, next.client.name, Font::heading, width);
     const float words_height = text_height(ui, words, Font::body, width);
@@ -49,15 +50,16 @@ void next_card(ScreenContext &c, Rect &list, const TodayRow &row) {
                          example_height + buttons_height + ui.px(8 + 8 + 12 + 48);
 
     const Rect rect = cut_top(list, std::max(height, ui.px(292)), ui.px(24));
-    card(ui, rect, {.name = "Next session"});
+    card(ui, rect, {.name = c.words("homework.next_session")});
     Rect inside = rect;
     if (picture)
         body_picture(c, cut_right(inside, picture_width), {{0, 0.75F, 0}, 0, 0, 0.62F},
                      ui.px(size::radius_card));
     inside = inside.inset(ui.px(28), ui.px(24));
-    std::string when = "Next, at " + engine::clock_time(next.appointment.start);
+    std::string when =
+        c.words("home.next_at", {{"time", engine::clock_time(next.appointment.start)}});
     if (!next.appointment.room.empty())
-        when += " \u00b7 room " + next.appointment.room;
+        when += " \u00b7 " + c.words("home.room", {{"room", next.appointment.room}});
     text(ui, cut_top(inside, ui.line_height(Font::caption), ui.px(8)), when,
          {.font = Font::caption, .color = ui.theme().ink2});
     text(ui, cut_top(inside, name_height, ui.px(8)), next.client.name,
@@ -65,7 +67,7 @@ void next_card(ScreenContext &c, Rect &list, const TodayRow &row) {
     text(ui, cut_top(inside, words_height, ui.px(12)), words,
          {.color = ui.theme().ink2, .wrap = true});
     if (next.client.example) {
-        const std::string_view example = "Example, not a real person";
+        const std::string_view example = c.words("share.example");
         const Rect place = cut_top(inside, ui.text_px(36));
         pill(ui,
              {place.x, place.y, std::min(place.w, pill_width(ui, example, Icon::info)), place.h},
@@ -83,36 +85,35 @@ void next_card(ScreenContext &c, Rect &list, const TodayRow &row) {
 
 void empty_card(ScreenContext &c, const Rect &rect) {
     Ui &ui = c.ui;
-    card(ui, rect, {.name = "No sessions"});
+    card(ui, rect, {.name = c.words("home.no_sessions")});
     Rect inside = rect.inset(ui.px(28), ui.px(24));
     const bool searching = !c.state.client_filter.empty();
-    const std::string_view title = searching ? "Nobody with this name today" : "No session to come";
+    const std::string_view title = c.words(searching ? "home.nobody_today" : "home.none_to_come");
     text(ui, cut_top(inside, ui.line_height(Font::heading), ui.px(12)), title,
          {.font = Font::heading, .role = Role::heading});
-    text(ui, inside,
-         searching ? "Clear the search to see everybody." : "Start one when a client comes in.",
+    text(ui, inside, c.words(searching ? "home.clear_search" : "home.start_one"),
          {.color = ui.theme().ink2, .wrap = true});
 }
 
 } // namespace
 
 std::string plan_line(const Phrases &words, const SessionRow &session) {
-    return std::string(word(words, session.appointment.kind)) + ", " +
-           std::to_string(session.appointment.minutes) + " min";
+    return words("home.plan_line", {{"kind", word(words, session.appointment.kind)},
+                                    {"minutes", std::to_string(session.appointment.minutes)}});
 }
 
-Pill pill_of(const SessionRow &session) {
+Pill pill_of(const Phrases &words, const SessionRow &session) {
     if (session.is_signed)
-        return {"Signed", Icon::check, Tone::good};
+        return {words("sign.signed"), Icon::check, Tone::good};
     switch (session.stage) {
     case Stage::closed:
-        return {"Closed", Icon::check, Tone::good};
+        return {words("home.closed"), Icon::check, Tone::good};
     case Stage::ready:
-        return {"Marked", Icon::none, Tone::info};
+        return {words("home.marked"), Icon::none, Tone::info};
     case Stage::before:
         break;
     }
-    return {"Not marked", Icon::none, Tone::neutral};
+    return {words("home.not_marked"), Icon::none, Tone::neutral};
 }
 
 void today_list(ScreenContext &c, Rect &list) {
@@ -120,7 +121,7 @@ void today_list(ScreenContext &c, Rect &list) {
     for (const Unreadable &broken : c.shelf.unreadable) {
         const Message message{.tone = Tone::bad,
                               .icon = Icon::warn,
-                              .title = "A session cannot be opened",
+                              .title = c.words("home.cannot_open"),
                               .words = broken.message};
         const float height = message_card(ui, list, message, false);
         message_card(ui, cut_top(list, height, ui.px(16)), message);
@@ -133,11 +134,10 @@ void today_list(ScreenContext &c, Rect &list) {
 
     const std::size_t sessions = c.shelf.today.size();
     Rect head = cut_top(list, ui.line_height(Font::title), ui.px(12));
-    const std::string count =
-        std::to_string(sessions) + (sessions == 1 ? " session in all" : " sessions in all");
+    const std::string count = c.words.count("home.in_all", static_cast<int>(sessions));
     text(ui, cut_right(head, text_width(ui, count, Font::caption) + ui.px(4)), count,
          {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
-    text(ui, head, "Today", {.font = Font::title, .role = Role::heading});
+    text(ui, head, c.words("home.today"), {.font = Font::title, .role = Role::heading});
     for (const TodayRow &row : c.shelf.today) {
         if (&row == next)
             continue;
@@ -145,7 +145,7 @@ void today_list(ScreenContext &c, Rect &list) {
         const std::string time = engine::clock_time(session.appointment.start);
         if (list_row(c, list,
                      {session.id, time, widest_time, session.client.name,
-                      plan_line(c.words, session), pill_of(session)}))
+                      plan_line(c.words, session), pill_of(c.words, session)}))
             c.out.act(OpenFromShelf{session.id, Screen::brief});
     }
 }
@@ -167,7 +167,7 @@ bool list_row(ScreenContext &c, Rect &list, const RowSpec &row) {
     const float words_height = title_height + line_height;
 
     const Rect rect = cut_top(list, words_height + ui.px(26), ui.px(12));
-    const std::string name = std::string(row.title) + ", " + std::string(row.left);
+    const std::string name = c.words("home.row", {{"title", row.title}, {"when", row.left}});
     const bool tapped = card(ui, rect, {.name = name, .target = true, .flat = true});
     Rect inside = rect.inset(ui.px(20), ui.px(12));
     draw_text(ui, cut_left(inside, left_width, ui.px(16)), row.left,

@@ -8,20 +8,13 @@ namespace app {
 using namespace engine::ui;
 using engine::Rect;
 
-namespace {
-
-constexpr std::string_view question = "Protect these records with a passphrase?";
-constexpr std::string_view words =
-    "Then nobody who gets hold of this computer or its disk can read them.";
-constexpr ButtonSpec set_one{.name = "Set a passphrase", .style = ButtonStyle::soft};
-constexpr ButtonSpec not_now{.name = "Not now", .style = ButtonStyle::text};
-
-} // namespace
-
 void protect_offer(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     if (!c.seal.may_offer_protection())
         return;
+    const std::string_view question = c.words("protect.title"), words = c.words("protect.what");
+    const ButtonSpec set_one{.name = c.words("protect.set"), .style = ButtonStyle::soft};
+    const ButtonSpec not_now{.name = c.words("protect.not_now"), .style = ButtonStyle::text};
     const float padding = ui.px(20), gap = ui.px(12), key = ui.text_px(56);
     const float inner = list.w - 2 * padding;
     const float first = button_width(ui, set_one), second = button_width(ui, not_now);

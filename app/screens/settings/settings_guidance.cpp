@@ -25,7 +25,7 @@ void hours_row(ScreenContext &c, Rect &list, const HoursRow &row) {
                                             .low = row.low,
                                             .high = row.high,
                                             .step = 12,
-                                            .unit = " h"}))
+                                            .unit = c.words("guide.hours")}))
         change(c, [member = row.value, hours](ClinicSettings &settings) {
             settings.guidance.*member = *hours;
         });
@@ -35,24 +35,21 @@ void hours_row(ScreenContext &c, Rect &list, const HoursRow &row) {
 void before_races(ScreenContext &c, Rect &list) {
     namespace ranges = guidance_ranges;
     const GuidanceSettings &now = c.seal.settings().guidance;
-    settings_heading(c, list, "Before a race");
+    settings_heading(c, list, c.words("guide.before"));
     hours_row(c, list,
-              {"New to massage: not within",
-               "A first massage this close to a race is stopped (S7).",
+              {c.words("guide.not_within"), c.words("guide.not_within_what"),
                &GuidanceSettings::new_client_blocked_h, ranges::new_client_blocked.low,
                std::min(ranges::new_client_blocked.high, now.new_client_clear_h)});
     hours_row(c, list,
-              {"New to massage: warned within",
-               "Up to here a first massage comes with a word on soreness (S7).",
+              {c.words("guide.warned_within"), c.words("guide.warned_within_what"),
                &GuidanceSettings::new_client_clear_h, now.new_client_blocked_h,
                ranges::new_client_clear.high});
     hours_row(c, list,
-              {"Pre-race window opens", "Hours before the race. For clients used to massage (S18).",
+              {c.words("guide.pre_race_opens"), c.words("guide.pre_race_opens_what"),
                &GuidanceSettings::pre_race_from_h, now.pre_race_until_h,
                ranges::pre_race_from.high});
     hours_row(c, list,
-              {"Pre-race window closes",
-               "Closer than this everybody is warned of race-day soreness (S19).",
+              {c.words("guide.pre_race_closes"), c.words("guide.pre_race_closes_what"),
                &GuidanceSettings::pre_race_until_h, ranges::pre_race_until.low,
                std::min(ranges::pre_race_until.high, now.pre_race_from_h)});
 }
@@ -60,13 +57,13 @@ void before_races(ScreenContext &c, Rect &list) {
 void after_races(ScreenContext &c, Rect &list) {
     namespace ranges = guidance_ranges;
     const GuidanceSettings &now = c.seal.settings().guidance;
-    settings_heading(c, list, "After a race or a long run");
+    settings_heading(c, list, c.words("guide.after"));
     hours_row(c, list,
-              {"Recovery window opens", "Sooner than this, only very light touch (S20, S22).",
+              {c.words("guide.recovery_opens"), c.words("guide.recovery_opens_what"),
                &GuidanceSettings::recovery_from_h, ranges::recovery_from.low,
                std::min(ranges::recovery_from.high, now.recovery_until_h)});
     hours_row(c, list,
-              {"Recovery window closes", "The best time to book ends here (S22).",
+              {c.words("guide.recovery_closes"), c.words("guide.recovery_closes_what"),
                &GuidanceSettings::recovery_until_h, now.recovery_from_h,
                ranges::recovery_until.high});
 }
@@ -74,18 +71,15 @@ void after_races(ScreenContext &c, Rect &list) {
 void during_sessions(ScreenContext &c, Rect &list) {
     namespace ranges = guidance_ranges;
     const GuidanceSettings &now = c.seal.settings().guidance;
-    settings_heading(c, list, "During the session");
-    if (const auto level =
-            setting_stepper(c, list,
-                            {"Ease off at comfort level",
-                             "From this number on the screen asks you to ease off (PRS-R1).", 232},
-                            {.name = "Ease off at comfort level",
-                             .value = now.ease_off_at,
-                             .low = ranges::ease_off.low,
-                             .high = ranges::ease_off.high}))
+    settings_heading(c, list, c.words("guide.during"));
+    if (const auto level = setting_stepper(
+            c, list, {c.words("guide.ease_off"), c.words("guide.ease_off_what"), 232},
+            {.name = c.words("guide.ease_off"),
+             .value = now.ease_off_at,
+             .low = ranges::ease_off.low,
+             .high = ranges::ease_off.high}))
         change(c, [level](ClinicSettings &settings) { settings.guidance.ease_off_at = *level; });
-    if (setting_toggle(c, list, "Strengthening as homework",
-                       "Turn it off where the law leaves exercises to physical therapists.",
+    if (setting_toggle(c, list, c.words("guide.strength"), c.words("guide.strength_what"),
                        now.strengthening_in_scope))
         change(c, [](ClinicSettings &settings) {
             bool &on = settings.guidance.strengthening_in_scope;
@@ -96,14 +90,12 @@ void during_sessions(ScreenContext &c, Rect &list) {
 } // namespace
 
 void settings_guidance(ScreenContext &c, Rect &list) {
-    settings_heading(c, list, "Guidance",
-                     "The rules leave some numbers open. These are proposals; set what your "
-                     "clinic works by. Palpate advises, you decide.");
+    settings_heading(c, list, c.words("settings.guidance"), c.words("guide.what"));
     before_races(c, list);
     after_races(c, list);
     during_sessions(c, list);
     if (c.seal.settings().guidance != GuidanceSettings{} &&
-        setting_button(c, list, {.name = "Reset to the proposals", .icon = Icon::undo}))
+        setting_button(c, list, {.name = c.words("guide.reset"), .icon = Icon::undo}))
         change(c, [](ClinicSettings &settings) { settings.guidance = {}; });
 }
 

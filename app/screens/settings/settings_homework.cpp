@@ -17,24 +17,24 @@ using engine::Rect;
 
 namespace {
 
-/// As in the catalogue, in words.
+/// As in the catalogue of exercises, and its key in Phrases.
 struct Kind {
     std::string_view id, words;
 };
-constexpr std::array<Kind, 10> kinds{{{"stretch", "Stretch"},
-                                      {"mobility", "Mobility"},
-                                      {"foam_roll", "Roller or ball"},
-                                      {"strength", "Strength"},
-                                      {"load", "Training load"},
-                                      {"heat", "Heat"},
-                                      {"cold", "Cold"},
-                                      {"breathing", "Breathing"},
-                                      {"rest", "Rest"},
-                                      {"recovery", "Recovery"}}};
+constexpr std::array<Kind, 10> kinds{{{"stretch", "kind.stretch"},
+                                      {"mobility", "kind.mobility"},
+                                      {"foam_roll", "kind.foam_roll"},
+                                      {"strength", "kind.strength"},
+                                      {"load", "kind.load"},
+                                      {"heat", "kind.heat"},
+                                      {"cold", "kind.cold"},
+                                      {"breathing", "kind.breathing"},
+                                      {"rest", "kind.rest"},
+                                      {"recovery", "kind.recovery"}}};
 
-std::string_view kind_words(std::string_view id) {
+std::string_view kind_words(const ScreenContext &c, std::string_view id) {
     const auto found = std::ranges::find(kinds, id, &Kind::id);
-    return found == kinds.end() ? id : found->words;
+    return found == kinds.end() ? id : c.words(found->words);
 }
 
 void edit_exercise(ScreenContext &c, const std::function<void(OwnExercise &)> &how) {
@@ -47,20 +47,20 @@ void edit_exercise(ScreenContext &c, const std::function<void(OwnExercise &)> &h
 
 void all_items(ScreenContext &c, Rect &list) {
     const auto &items = c.seal.settings().homework;
-    settings_heading(c, list, "The clinic's own homework",
-                     "Offered beside the exercises of Palpate.");
+    settings_heading(c, list, c.words("own.title"), c.words("own.what"));
     for (const OwnExercise &item : items) {
         const Scope scope(c.ui, item.id);
         const std::string line =
-            std::string(kind_words(item.kind)) + " \u00B7 " + dose_words(item.dose);
+            std::string(kind_words(c, item.kind)) + " \u00B7 " + dose_words(item.dose);
         if (setting_card(c, list,
-                         {item.name.empty() ? std::string_view("No name yet") : item.name, line}))
+                         {item.name.empty() ? c.words("settings.no_name") : item.name, line}))
             c.state.settings.homework = item.id;
     }
     if (items.size() >= settings_limits::homework)
-        return settings_sentence(c, list, "There is no room for more. Delete one first.");
+        return settings_sentence(c, list, c.words("settings.full"));
     if (setting_button(
-            c, list, {.name = "Add homework", .style = ButtonStyle::primary, .icon = Icon::plus})) {
+            c, list,
+            {.name = c.words("own.add"), .style = ButtonStyle::primary, .icon = Icon::plus})) {
         const std::string id = c.new_id();
         change(c, [id](ClinicSettings &settings) {
             settings.homework.push_back({.id = id, .name = {}});
@@ -75,17 +75,17 @@ void label(ScreenContext &c, Rect &list, std::string_view words) {
 }
 
 void kind_chips(ScreenContext &c, Rect &list, const OwnExercise &item) {
-    label(c, list, "Kind");
+    label(c, list, c.words("own.kind"));
     std::vector<RowChip> chips;
     for (const Kind &kind : kinds)
-        chips.push_back({kind.words, item.kind == kind.id});
+        chips.push_back({c.words(kind.words), item.kind == kind.id});
     if (const auto tapped = chip_rows(c, list, chips))
         edit_exercise(c, [tapped](OwnExercise &changed) { changed.kind = kinds[*tapped].id; });
 }
 
 void zone_chips(ScreenContext &c, Rect &list, const OwnExercise &item) {
-    label(c, list, "For");
-    std::vector<RowChip> chips{{"The whole body", item.zones.empty()}};
+    label(c, list, c.words("own.for"));
+    std::vector<RowChip> chips{{c.words("own.whole_body"), item.zones.empty()}};
     for (const MainZone &zone : main_zones())
         chips.push_back({zone.title, std::ranges::count(item.zones, zone.id) > 0});
     const auto tapped = chip_rows(c, list, chips);
@@ -113,33 +113,37 @@ void dose_step(ScreenContext &c, Rect &list, std::string_view title, std::string
 }
 
 void dose_steps(ScreenContext &c, Rect &list, const Dose &dose) {
-    settings_heading(c, list, "Where to begin", dose_words(dose));
-    dose_step(c, list, "Sets", "", &Dose::sets, rules::sets, dose);
-    dose_step(c, list, "Repeats", "", &Dose::repeats, rules::repeats, dose);
-    dose_step(c, list, "Hold", " s", &Dose::hold_s, rules::hold_s, dose, 5);
-    dose_step(c, list, "Times a day", "", &Dose::times_a_day, rules::times_a_day, dose);
-    dose_step(c, list, "Days a week", "", &Dose::days_a_week, rules::days_a_week, dose);
-    dose_step(c, list, "Weeks", "", &Dose::weeks, rules::weeks, dose);
-    dose_step(c, list, "Stop above level", "", &Dose::max_pain, rules::max_pain, dose);
+    settings_heading(c, list, c.words("own.begin"), dose_words(dose));
+    dose_step(c, list, c.words("homework.sets"), "", &Dose::sets, rules::sets, dose);
+    dose_step(c, list, c.words("homework.repeats"), "", &Dose::repeats, rules::repeats, dose);
+    dose_step(c, list, c.words("homework.hold"), c.words("homework.seconds"), &Dose::hold_s,
+              rules::hold_s, dose, 5);
+    dose_step(c, list, c.words("homework.times_a_day"), "", &Dose::times_a_day, rules::times_a_day,
+              dose);
+    dose_step(c, list, c.words("homework.days_a_week"), "", &Dose::days_a_week, rules::days_a_week,
+              dose);
+    dose_step(c, list, c.words("homework.weeks"), "", &Dose::weeks, rules::weeks, dose);
+    dose_step(c, list, c.words("own.stop_above"), "", &Dose::max_pain, rules::max_pain, dose);
 }
 
 void one_item(ScreenContext &c, Rect &list, const OwnExercise &item) {
-    if (setting_button(c, list,
-                       {.name = "All homework", .style = ButtonStyle::text, .icon = Icon::back})) {
+    if (setting_button(
+            c, list,
+            {.name = c.words("own.all"), .style = ButtonStyle::text, .icon = Icon::back})) {
         c.state.settings.homework.clear();
         c.state.settings.sure = false;
     }
-    settings_heading(c, list, item.name.empty() ? std::string_view("New homework") : item.name);
+    settings_heading(c, list, item.name.empty() ? c.words("own.new") : item.name);
     if (const auto name = setting_field(c, list,
-                                        {.name = "Name",
-                                         .hint = "What the client does, in a few words",
+                                        {.name = c.words("own.name"),
+                                         .hint = c.words("own.name_hint"),
                                          .key = "homework name " + item.id,
                                          .saved = item.name,
                                          .max_bytes = 120}))
         edit_exercise(c, [name](OwnExercise &changed) { changed.name = *name; });
     if (const auto how = setting_field(c, list,
-                                       {.name = "How to do it",
-                                        .hint = "As it stands on the client's sheet",
+                                       {.name = c.words("own.how"),
+                                        .hint = c.words("own.how_hint"),
                                         .key = "homework how " + item.id,
                                         .saved = item.how_to,
                                         .max_bytes = 2000,
@@ -148,7 +152,7 @@ void one_item(ScreenContext &c, Rect &list, const OwnExercise &item) {
     kind_chips(c, list, item);
     zone_chips(c, list, item);
     dose_steps(c, list, item.dose);
-    if (delete_button(c, list, "this homework")) {
+    if (delete_button(c, list, c.words("own.this"))) {
         change(c, [id = item.id](ClinicSettings &settings) {
             std::erase_if(settings.homework,
                           [&](const OwnExercise &other) { return other.id == id; });

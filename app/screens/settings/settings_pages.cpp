@@ -19,25 +19,24 @@ namespace {
 
 void client_language(ScreenContext &c, Rect &list) {
     text(c.ui, cut_top(list, c.ui.line_height(Font::body_strong), c.ui.px(8)),
-         "Language of new clients", {.font = Font::body_strong});
-    constexpr std::array<Segment, 2> languages{{{"English"}, {"Espa\u00F1ol"}}};
+         c.words("clinic.language"), {.font = Font::body_strong});
+    constexpr std::array<Segment, 2> languages{{{"English"}, {"Espa\u00F1ol"}}}; // each in itself
     const bool spanish = language_of(c.seal.settings().language) == Language::spanish;
     if (const auto picked =
-            segmented_rows(c, list, "Language of new clients", languages, spanish ? 1 : 0))
+            segmented_rows(c, list, c.words("clinic.language"), languages, spanish ? 1 : 0))
         change(c, [picked](ClinicSettings &changed) {
             changed.language = *picked == 1 ? "es" : "en";
         });
-    settings_sentence(c, list, "Each client can change it on the first page.");
+    settings_sentence(c, list, c.words("clinic.language_what"));
 }
 
 } // namespace
 
 void settings_clinic(ScreenContext &c, Rect &list) {
-    settings_heading(c, list, "Clinic",
-                     "The name stands on summaries, homework sheets and new sessions.");
+    settings_heading(c, list, c.words("new.clinic"), c.words("clinic.what"));
     if (const auto name = setting_field(c, list,
-                                        {.name = "Name of the clinic",
-                                         .hint = "As clients know it",
+                                        {.name = c.words("new.clinic_hint"),
+                                         .hint = c.words("clinic.name_hint"),
                                          .key = "clinic name",
                                          .saved = c.seal.settings().clinic,
                                          .max_bytes = 120}))
@@ -47,49 +46,47 @@ void settings_clinic(ScreenContext &c, Rect &list) {
 
 void settings_session(ScreenContext &c, Rect &list) {
     const ClinicSettings &settings = c.seal.settings();
-    settings_heading(c, list, "New sessions", "What a new session begins with.");
-    if (const auto minutes = setting_stepper(
-            c, list,
-            {"Booked time", "30 minutes twice a month is a complete plan to begin with.", 232},
-            {.name = "Booked time",
-             .value = settings.default_minutes,
-             .low = rules::booked_minutes.low,
-             .high = rules::booked_minutes.high,
-             .step = 5,
-             .unit = " min"}))
+    settings_heading(c, list, c.words("begin.title"), c.words("begin.what"));
+    if (const auto minutes =
+            setting_stepper(c, list, {c.words("new.booked"), c.words("begin.booked_what"), 232},
+                            {.name = c.words("new.booked"),
+                             .value = settings.default_minutes,
+                             .low = rules::booked_minutes.low,
+                             .high = rules::booked_minutes.high,
+                             .step = 5,
+                             .unit = c.words("plan.min")}))
         change(c, [minutes](ClinicSettings &changed) { changed.default_minutes = *minutes; });
-    text(c.ui, cut_top(list, c.ui.line_height(Font::body_strong), c.ui.px(8)), "Where you meet",
+    text(c.ui, cut_top(list, c.ui.line_height(Font::body_strong), c.ui.px(8)), c.words("new.where"),
          {.font = Font::body_strong});
     const int now = static_cast<int>(settings.default_setting);
-    if (const auto picked = segmented_rows(c, list, "Where you meet", where_segments, now))
+    if (const auto picked =
+            segmented_rows(c, list, c.words("new.where"), where_segments(c.words), now))
         change(c, [picked](ClinicSettings &changed) {
             changed.default_setting = static_cast<Setting>(*picked);
         });
     cut_top(list, 0, c.ui.px(24));
-    settings_heading(c, list, "Techniques", "The words to choose from while you treat.");
+    settings_heading(c, list, c.words("treat.techniques"), c.words("technique.what"));
     setting_lines(c, list,
-                  {.what = "Technique",
-                   .add = "New technique",
-                   .hint = "Another technique",
+                  {.what = c.words("technique.one"),
+                   .add = c.words("technique.new"),
+                   .hint = c.words("technique.hint"),
                    .most = settings_limits::techniques,
                    .list = &ClinicSettings::techniques});
     if (settings.techniques != usual_techniques() &&
-        setting_button(c, list, {.name = "Back to the usual list", .icon = Icon::undo}))
+        setting_button(c, list, {.name = c.words("technique.usual"), .icon = Icon::undo}))
         change(c, [](ClinicSettings &changed) { changed.techniques = usual_techniques(); });
 }
 
 void settings_texts(ScreenContext &c, Rect &list) {
-    settings_heading(c, list, "Aftercare",
-                     "What clients are told after a session, one line each. Research knows no "
-                     "need to drink extra, and massage washes nothing out.");
+    settings_heading(c, list, c.words("settings.aftercare"), c.words("aftercare.what"));
     setting_lines(c, list,
-                  {.what = "Line",
-                   .add = "New line",
-                   .hint = "Another line",
+                  {.what = c.words("aftercare.line"),
+                   .add = c.words("aftercare.new"),
+                   .hint = c.words("aftercare.hint"),
                    .most = settings_limits::aftercare,
                    .list = &ClinicSettings::aftercare});
     if (c.seal.settings().aftercare != usual_aftercare() &&
-        setting_button(c, list, {.name = "Back to the usual lines", .icon = Icon::undo}))
+        setting_button(c, list, {.name = c.words("aftercare.usual"), .icon = Icon::undo}))
         change(c, [](ClinicSettings &changed) { changed.aftercare = usual_aftercare(); });
 }
 
@@ -120,7 +117,7 @@ void consent_words(ScreenContext &c, Rect &list, const ConsentLine &line, std::s
     const std::string saved = found != line.words.end() ? found->second : std::string();
     if (const auto words = setting_field(c, list,
                                          {.name = name,
-                                          .hint = "Not translated: clients read another language",
+                                          .hint = c.words("agree.hint"),
                                           .key = "consent " + line.id + language,
                                           .saved = saved,
                                           .max_bytes = 1000,
@@ -134,11 +131,14 @@ void own_consent(ScreenContext &c, Rect &list) {
     const std::vector<ConsentLine> &lines = c.seal.settings().consent;
     for (std::size_t at = 0; at < lines.size(); ++at) {
         const std::string number = std::to_string(at + 1);
-        consent_words(c, list, lines[at], "Line " + number + " in English", "en");
-        consent_words(c, list, lines[at], "Line " + number + " in Spanish", "es");
-        if (setting_button(
-                c, list,
-                {.name = "Delete line " + number, .style = ButtonStyle::text, .icon = Icon::trash}))
+        consent_words(c, list, lines[at], c.words("agree.line_english", {{"number", number}}),
+                      "en");
+        consent_words(c, list, lines[at], c.words("agree.line_spanish", {{"number", number}}),
+                      "es");
+        if (setting_button(c, list,
+                           {.name = c.words("agree.delete", {{"number", number}}),
+                            .style = ButtonStyle::text,
+                            .icon = Icon::trash}))
             change(c, [id = lines[at].id](ClinicSettings &settings) {
                 std::erase_if(settings.consent,
                               [&](const ConsentLine &line) { return line.id == id; });
@@ -151,21 +151,19 @@ void own_consent(ScreenContext &c, Rect &list) {
 
 void settings_consent(ScreenContext &c, Rect &list) {
     const std::vector<ConsentLine> &lines = c.seal.settings().consent;
-    settings_heading(c, list, "What clients agree to",
-                     lines.empty() ? "Clients read the lines of Palpate below. As soon as you "
-                                     "write one of your own, yours are used in their place."
-                                   : "Clients read these lines and tick each one.");
+    settings_heading(c, list, c.words("agree.title"),
+                     c.words(lines.empty() ? "agree.none" : "agree.some"));
     for (const char *key : {"consent.stop", "consent.map"})
         if (lines.empty())
             cut_top(list, text(c.ui, list, c.words(key), {.wrap = true}), c.ui.px(12));
     cut_top(list, 0, c.ui.px(8));
     own_consent(c, list);
     if (lines.size() >= settings_limits::consent)
-        return settings_sentence(c, list, "There is no room for more. Delete one first.");
+        return settings_sentence(c, list, c.words("settings.full"));
     const std::string nothing;
     if (const auto words = setting_field(c, list,
-                                         {.name = "New line in English",
-                                          .hint = "I agree that ...",
+                                         {.name = c.words("agree.new"),
+                                          .hint = c.words("agree.new_hint"),
                                           .key = "new consent",
                                           .saved = nothing,
                                           .max_bytes = 1000,
@@ -173,61 +171,52 @@ void settings_consent(ScreenContext &c, Rect &list) {
         change(c, [id = c.new_id(), words](ClinicSettings &settings) {
             settings.consent.push_back({id, {{"en", *words}}, {}});
         });
-    settings_sentence(c, list, "It is added as soon as you leave the field.");
+    settings_sentence(c, list, c.words("agree.new_what"));
 }
 
 void settings_tablet(ScreenContext &c, Rect &list) {
     const ClinicSettings &settings = c.seal.settings();
     constexpr int second = 1, minute = 60 * second;
-    settings_heading(c, list, "Handing the tablet over");
+    settings_heading(c, list, c.words("tablet.title"));
     setting_row(c, list,
-                {"Therapist's PIN",
-                 settings.pin_hash.empty()
-                     ? "None yet. It is asked for at the first hand-over."
-                     : "Four digits that bring you back from a client's page.",
-                 184},
+                {c.words("pin.title"),
+                 c.words(settings.pin_hash.empty() ? "tablet.no_pin" : "tablet.pin_what"), 184},
                 [&](const Rect &rect) {
                     if (button(c.ui, rect,
-                               {.name = settings.pin_hash.empty() ? "Choose a PIN" : "Change PIN"}))
+                               {.name = c.words(settings.pin_hash.empty() ? "pin.choose"
+                                                                          : "tablet.change_pin")}))
                         c.out.act(ChangePin{});
                 });
-    if (const auto minutes = setting_stepper(
-            c, list,
-            {"Cover after", "A handed-over tablet that nobody touches covers the map.", 232},
-            {.name = "Cover after",
-             .value = std::max(1, settings.idle_s / minute),
-             .low = 1,
-             .high = 60,
-             .unit = " min"}))
+    if (const auto minutes =
+            setting_stepper(c, list, {c.words("tablet.cover"), c.words("tablet.cover_what"), 232},
+                            {.name = c.words("tablet.cover"),
+                             .value = std::max(1, settings.idle_s / minute),
+                             .low = 1,
+                             .high = 60,
+                             .unit = c.words("plan.min")}))
         change(c, [minutes](ClinicSettings &changed) { changed.idle_s = *minutes * minute; });
 }
 
 void settings_records(ScreenContext &c, Rect &list) {
     const bool safe = c.seal.is_encrypted();
-    settings_heading(c, list, "Records");
-    const Message state =
-        safe ? Message{.tone = Tone::good,
-                       .icon = Icon::lock,
-                       .title = "Protected by a passphrase",
-                       .words = "Nobody who gets hold of this computer or its disk can read the "
-                                "records without it."}
-             : Message{.tone = Tone::caution,
-                       .icon = Icon::warn,
-                       .title = "Not protected",
-                       .words = "Whoever gets hold of this computer or its disk can read the "
-                                "records."};
+    settings_heading(c, list, c.words("settings.records"));
+    const Message state = safe ? Message{.tone = Tone::good,
+                                         .icon = Icon::lock,
+                                         .title = c.words("records.protected"),
+                                         .words = c.words("records.protected_what")}
+                               : Message{.tone = Tone::caution,
+                                         .icon = Icon::warn,
+                                         .title = c.words("records.open"),
+                                         .words = c.words("records.open_what")};
     Rect card = list;
     card.h = message_card(c.ui, list, state, false);
     message_card(c.ui, card, state);
     cut_top(list, card.h, c.ui.px(20));
     if (safe)
-        return settings_sentence(c, list,
-                                 "To change the passphrase, close Palpate and use "
-                                 "\u201Cpalpate-cli rekey\u201D on the clinic's folder. The "
-                                 "recovery key stays valid.");
+        return settings_sentence(c, list, c.words("records.rekey"));
     if (setting_button(
             c, list,
-            {.name = "Set a passphrase", .style = ButtonStyle::primary, .icon = Icon::lock}))
+            {.name = c.words("protect.set"), .style = ButtonStyle::primary, .icon = Icon::lock}))
         c.out.act(ProtectRecords{true});
 }
 

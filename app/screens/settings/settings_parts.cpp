@@ -123,7 +123,8 @@ namespace {
 void line_row(ScreenContext &c, Rect &list, const SettingLines &spec, std::size_t at) {
     Ui &ui = c.ui;
     const std::string &saved = (c.seal.settings().*spec.list)[at];
-    const std::string name = std::string(spec.what) + " " + std::to_string(at + 1);
+    const std::string name =
+        c.words("settings.numbered", {{"name", spec.what}, {"number", std::to_string(at + 1)}});
     const float side = ui.text_px(56);
     const float width = list.w - side - ui.px(8);
     Rect row = cut_top(list, field_height(c, typed_or(c, name, saved), width, true), ui.px(10));
@@ -146,7 +147,7 @@ void line_row(ScreenContext &c, Rect &list, const SettingLines &spec, std::size_
             name, saved))
         keep(*typed);
     if (button(ui, key,
-               {.name = "Delete " + name,
+               {.name = c.words("settings.delete", {{"name", name}}),
                 .style = ButtonStyle::text,
                 .icon = Icon::trash,
                 .icon_only = true}))
@@ -161,9 +162,10 @@ void setting_lines(ScreenContext &c, Rect &list, const SettingLines &spec) {
     for (std::size_t at = 0; at < lines.size(); ++at)
         line_row(c, list, spec, at);
     if (lines.size() >= spec.most)
-        return settings_sentence(c, list, "There is no room for more. Delete one first.");
+        return settings_sentence(c, list, c.words("settings.full"));
     std::string &words = c.state.typed[std::string(spec.add)];
-    const ButtonSpec add{.name = "Add", .icon = Icon::plus, .enabled = !words.empty()};
+    const ButtonSpec add{
+        .name = c.words("settings.add"), .icon = Icon::plus, .enabled = !words.empty()};
     Rect row = cut_top(list, ui.text_px(56), ui.px(20));
     const Rect key = cut_right(row, button_width(ui, add), ui.px(8));
     const TextFieldEvent event = text_field(
@@ -213,17 +215,17 @@ bool setting_button(ScreenContext &c, Rect &list, const ButtonSpec &spec) {
 
 bool delete_button(ScreenContext &c, Rect &list, std::string_view what) {
     Ui &ui = c.ui;
-    const std::string name = "Delete " + std::string(what);
+    const std::string name = c.words("settings.delete", {{"name", what}});
     if (!c.state.settings.sure) {
         if (setting_button(c, list,
                            {.name = name, .style = ButtonStyle::text, .icon = Icon::trash}))
             c.state.settings.sure = true;
         return false;
     }
-    settings_sentence(c, list, "Nobody can bring this back. Past sessions keep what they say.");
-    const std::string for_good = name + " for good";
+    settings_sentence(c, list, c.words("settings.delete_what"));
+    const std::string for_good = c.words("client.delete_name", {{"name", what}});
     const bool certain = setting_button(c, list, {.name = for_good, .style = ButtonStyle::danger});
-    if (setting_button(c, list, {.name = "Keep it"}) || certain)
+    if (setting_button(c, list, {.name = c.words("settings.keep")}) || certain)
         c.state.settings.sure = false;
     cut_top(list, 0, ui.px(8));
     return certain;

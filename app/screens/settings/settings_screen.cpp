@@ -15,20 +15,20 @@ using engine::Rect;
 namespace {
 
 struct Page {
-    std::string_view name;
+    std::string_view name; ///< key in Phrases
     Icon icon;
     void (*draw)(ScreenContext &, Rect &);
 };
 /// In the order of SettingsPage.
-constexpr std::array<Page, 9> pages{{{"Clinic", Icon::home, settings_clinic},
-                                     {"Therapists", Icon::people, settings_therapists},
-                                     {"Session", Icon::clock, settings_session},
-                                     {"Guidance", Icon::shield, settings_guidance},
-                                     {"Aftercare", Icon::note, settings_texts},
-                                     {"Homework", Icon::clipboard_check, settings_homework},
-                                     {"Consent", Icon::sign, settings_consent},
-                                     {"Tablet", Icon::tablet, settings_tablet},
-                                     {"Records", Icon::lock, settings_records}}};
+constexpr std::array<Page, 9> pages{{{"new.clinic", Icon::home, settings_clinic},
+                                     {"settings.therapists", Icon::people, settings_therapists},
+                                     {"settings.session", Icon::clock, settings_session},
+                                     {"settings.guidance", Icon::shield, settings_guidance},
+                                     {"settings.aftercare", Icon::note, settings_texts},
+                                     {"close.homework", Icon::clipboard_check, settings_homework},
+                                     {"settings.consent", Icon::sign, settings_consent},
+                                     {"settings.tablet", Icon::tablet, settings_tablet},
+                                     {"settings.records", Icon::lock, settings_records}}};
 
 void head(ScreenContext &c, Rect &rest) {
     Ui &ui = c.ui;
@@ -37,22 +37,26 @@ void head(ScreenContext &c, Rect &rest) {
     const float size = ui.text_px(56);
     const Rect arrow = cut_left(bar, size, ui.px(8));
     if (button(ui, {arrow.x, bar.center().y - size / 2, size, size},
-               {.name = "Back", .style = ButtonStyle::text, .icon = Icon::back, .icon_only = true}))
+               {.name = c.words("settings.back"),
+                .style = ButtonStyle::text,
+                .icon = Icon::back,
+                .icon_only = true}))
         c.out.act(GoTo{Screen::home});
     const bool saved = c.seal.settings_saved() && c.seal.problem().empty();
-    const std::string_view words = saved ? "Saved" : "Not saved";
+    const std::string_view words = c.words(saved ? "settings.saved" : "settings.not_saved");
     const Icon sign = saved ? Icon::circle_check : Icon::warn;
     const Rect place = cut_right(bar, pill_width(ui, words, sign), ui.px(12));
     const float height = ui.text_px(36);
     pill(ui, {place.x, bar.center().y - height / 2, place.w, height}, words, sign,
          saved ? Tone::good : Tone::bad);
-    const ButtonSpec again{.name = "Save again"};
+    const ButtonSpec again{.name = c.words("settings.save_again")};
     if (!c.seal.settings_saved()) {
         const Rect key = cut_right(bar, button_width(ui, again), ui.px(12));
         if (button(ui, {key.x, bar.center().y - size / 2, key.w, size}, again))
             change(c, [](ClinicSettings &) {});
     }
-    text(ui, bar, "Settings", {.font = Font::heading, .middle = true, .role = Role::heading});
+    text(ui, bar, c.words("settings.title"),
+         {.font = Font::heading, .middle = true, .role = Role::heading});
 }
 
 bool page_button(ScreenContext &c, const Rect &rect, const Page &page, bool on) {
@@ -60,7 +64,7 @@ bool page_button(ScreenContext &c, const Rect &rect, const Page &page, bool on) 
     const Theme &theme = ui.theme();
     Node node;
     node.role = Role::button;
-    node.name = page.name;
+    node.name = c.words(page.name);
     node.rect = rect;
     node.selected = on;
     const Interaction state = ui.widget(node);
@@ -72,14 +76,14 @@ bool page_button(ScreenContext &c, const Rect &rect, const Page &page, bool on) 
     Rect inside = rect.inset(ui.px(14), 0);
     const Color ink = on ? theme.on_primary_soft : theme.ink2;
     icon(ui, page.icon, cut_left(inside, ui.text_px(24), ui.px(12)).center(), ui.text_px(24), ink);
-    draw_text(ui, inside, page.name,
+    draw_text(ui, inside, c.words(page.name),
               {.font = on ? Font::body_strong : Font::body, .color = ink, .middle = true});
     return state.clicked;
 }
 
 void page_list(ScreenContext &c, Rect rect) {
     Ui &ui = c.ui;
-    card(ui, rect, {.name = "Pages"});
+    card(ui, rect, {.name = c.words("settings.pages")});
     ScrollArea area(ui, "pages", rect.inset(ui.px(12), ui.px(12)));
     Rect list = area.content();
     const float top = list.y;
@@ -94,10 +98,11 @@ void page_list(ScreenContext &c, Rect rect) {
     area.used(list.y - top);
 }
 
-float list_width(Ui &ui) {
+float list_width(ScreenContext &c) {
+    Ui &ui = c.ui;
     float widest = 0;
     for (const Page &page : pages)
-        widest = std::max(widest, text_width(ui, page.name, Font::body_strong));
+        widest = std::max(widest, text_width(ui, c.words(page.name), Font::body_strong));
     return std::max(ui.px(232), widest + ui.text_px(24) + ui.px(12 + 2 * 14 + 2 * 12 + 6));
 }
 
@@ -110,7 +115,7 @@ std::string place_of_page(const SettingsState &state) {
 void page_content(ScreenContext &c, const Rect &rect) {
     Ui &ui = c.ui;
     const Page &page = pages.at(static_cast<std::size_t>(c.state.settings.page));
-    card(ui, rect, {.name = page.name});
+    card(ui, rect, {.name = c.words(page.name)});
     const float side = ui.px(rect.w < ui.px(720) ? 20 : 32);
     ScrollArea area(ui, place_of_page(c.state.settings), rect.inset(ui.px(8), ui.px(8)));
     Rect list = area.content().inset(side - ui.px(8), 0);
@@ -120,7 +125,7 @@ void page_content(ScreenContext &c, const Rect &rect) {
     if (const std::string &problem = c.seal.problem(); !problem.empty()) {
         const Message message{.tone = Tone::bad,
                               .icon = Icon::warn,
-                              .title = "The settings cannot be changed",
+                              .title = c.words("settings.cannot_change"),
                               .words = problem};
         message_card(ui, cut_top(list, message_card(ui, list, message, false)), message);
     } else {
@@ -137,7 +142,7 @@ void settings_screen(ScreenContext &c) {
     fill(ui, rest, ui.theme().bg);
     head(c, rest);
     rest = {ui.px(24), rest.y, ui.size().x - ui.px(48), rest.h - ui.px(24)};
-    page_list(c, cut_left(rest, list_width(ui), ui.px(16)));
+    page_list(c, cut_left(rest, list_width(c), ui.px(16)));
     page_content(c, rest);
     therapist_card(c);
 }

@@ -20,9 +20,9 @@ struct Verdict {
     Tone tone;
 };
 
-Verdict verdict_of(const Mark &mark) {
+Verdict verdict_of(const ScreenContext &c, const Mark &mark) {
     if (!mark.level || !mark.level_after)
-        return {"tap a number", Tone::neutral};
+        return {std::string(c.words("level.tap_a_number")), Tone::neutral};
     const LevelChange change = level_change(*mark.level, *mark.level_after);
     const bool better = change.now<change.start, worse = change.now> change.start;
     return {size_words(change), better ? Tone::good : worse ? Tone::caution : Tone::neutral};
@@ -32,21 +32,22 @@ float pill_height(const Ui &ui) {
     return ui.text_px(36);
 }
 
-// Badge, "before" and the verdict stand beside the place, which may need more lines; with large
-// words the verdict has a row of its own.
+// Badge, c.words("after.before") and the verdict stand beside the place, which may need more lines;
+// with large words the verdict has a row of its own.
 float head_height(ScreenContext &c, const Mark &mark, float width) {
     Ui &ui = c.ui;
     const float badge_width = ui.text_px(40) + ui.px(12);
     const float beside =
-        ui.large_words() ? badge_width
-                         : badge_width + text_width(ui, "before", Font::caption) + ui.px(4 + 12) +
-                               pill_width(ui, verdict_of(mark).words, Icon::none) + ui.px(12);
+        ui.large_words()
+            ? badge_width
+            : badge_width + text_width(ui, c.words("after.before"), Font::caption) + ui.px(4 + 12) +
+                  pill_width(ui, verdict_of(c, mark).words, Icon::none) + ui.px(12);
     return std::max(ui.text_px(44), text_height(ui, place_title(c, mark.area, Reader::therapist),
                                                 Font::title, width - beside));
 }
 
 void verdict_pill(ScreenContext &c, const Rect &row, const Mark &mark) {
-    const Verdict verdict = verdict_of(mark);
+    const Verdict verdict = verdict_of(c, mark);
     const float height = pill_height(c.ui);
     pill(c.ui,
          {row.x, row.center().y - height / 2, pill_width(c.ui, verdict.words, Icon::none), height},
@@ -57,14 +58,18 @@ void head(ScreenContext &c, Rect row, const Mark &mark) {
     Ui &ui = c.ui;
     if (!ui.large_words())
         verdict_pill(
-            c, cut_right(row, pill_width(ui, verdict_of(mark).words, Icon::none), ui.px(12)), mark);
+            c, cut_right(row, pill_width(ui, verdict_of(c, mark).words, Icon::none), ui.px(12)),
+            mark);
     const MarkColors colors = mark_colors(ui.theme(), mark.channel, mark.level);
     const float diameter = ui.text_px(40);
     badge(ui, cut_right(row, diameter, ui.px(12)).center(), diameter,
           {.words = level_text(mark.level), .fill = colors.fill, .on = colors.on});
     if (!ui.large_words())
-        text(ui, cut_right(row, text_width(ui, "before", Font::caption) + ui.px(4), ui.px(12)),
-             "before", {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
+        text(ui,
+             cut_right(row, text_width(ui, c.words("after.before"), Font::caption) + ui.px(4),
+                       ui.px(12)),
+             c.words("after.before"),
+             {.font = Font::caption, .color = ui.theme().ink2, .middle = true});
     text(ui, row, place_title(c, mark.area, Reader::therapist),
          {.font = Font::title, .wrap = true, .middle = true});
 }
@@ -86,18 +91,19 @@ void level_card(ScreenContext &c, Rect &list, const Mark &mark) {
     const Ramp ramp = pain ? warm_ramp(ui.theme()) : cool_ramp(ui.theme());
     if (const auto picked =
             level_slider(ui, inside,
-                         {.name = "After, " + place,
+                         {.name = c.words("after.level", {{"place", place}}),
                           .ramp = &ramp,
                           .level = mark.level_after,
-                          .low_word = pain ? "no pain" : "loose",
-                          .high_word = pain ? "worst imaginable" : "cannot move it"}))
+                          .low_word = pain ? c.words("level.no_pain") : c.words("level.loose"),
+                          .high_word = pain ? c.words("level.worst_imaginable")
+                                            : c.words("level.cannot_move_it")}))
         c.out.emit(SetMarkLevelAfter{mark.id, *picked}, "level after of " + mark.id);
 }
 
 void left_alone(ScreenContext &c, Rect &list, const Mark &mark) {
     Ui &ui = c.ui;
     const std::string words =
-        place_title(c, mark.area, Reader::therapist) + ": left alone, the client's wish.";
+        c.words("after.left_alone", {{"place", place_title(c, mark.area, Reader::therapist)}});
     const float sign = ui.text_px(28), width = list.w - ui.px(4 + 16) - sign;
     Rect row = cut_top(list, std::max(ui.text_px(36), text_height(ui, words, Font::body, width)),
                        ui.px(8));
@@ -110,8 +116,8 @@ void left_alone(ScreenContext &c, Rect &list, const Mark &mark) {
 
 void after_screen(ScreenContext &c) {
     Ui &ui = c.ui;
-    Rect rest = therapist_frame(c, "How is it now?", c.document.client.name);
-    if (answers_beside_body(c, rest, "Next: homework"))
+    Rect rest = therapist_frame(c, c.words("after.title"), c.document.client.name);
+    if (answers_beside_body(c, rest, c.words("after.next")))
         c.out.act(GoTo{Screen::homework});
 
     ScrollArea area(ui, "after", rest);
@@ -128,8 +134,8 @@ void after_screen(ScreenContext &c) {
     }
     if (!any) {
         const Message message{.icon = Icon::info,
-                              .title = "No levels to compare",
-                              .words = "Nothing was marked with a number before the session."};
+                              .title = c.words("after.no_levels"),
+                              .words = c.words("after.no_levels_why")};
         const float words = message_card(ui, list, message, false);
         message_card(ui, cut_top(list, words), message);
     }

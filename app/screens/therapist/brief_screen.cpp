@@ -114,8 +114,7 @@ void advice_cards(ScreenContext &c, Rect &list, std::span<const Advice> advice, 
 // What the lines around places mean.
 void legend(ScreenContext &c, Rect &list) {
     cut_top(list,
-            text(c.ui, list,
-                 "On the map: a dashed line asks for light hands, a closed one for none.",
+            text(c.ui, list, c.words("brief.legend"),
                  {.font = Font::caption, .color = c.ui.theme().ink2, .wrap = true}),
             c.ui.px(12));
 }
@@ -135,13 +134,13 @@ void what_lies_beneath(ScreenContext &c, Rect &list, const Mark &mark) {
 void what_the_client_said(ScreenContext &c, Rect &list) {
     for (const Mark *mark : marks_by_level(c.document)) {
         if (mark->channel == Channel::avoid) {
-            const std::string title =
-                "Do not touch: " + place_title(c, mark->area, Reader::therapist);
+            const std::string title = c.words(
+                "brief.do_not_touch", {{"place", place_title(c, mark->area, Reader::therapist)}});
             said_card(c, list,
                       {.tone = Tone::caution,
                        .icon = Icon::ban,
                        .title = title,
-                       .words = mark->note.empty() ? "No reason given." : mark->note});
+                       .words = mark->note.empty() ? c.words("brief.no_reason") : mark->note});
             continue;
         }
         const Scope scope(c.ui, mark->id);
@@ -159,14 +158,15 @@ void last_time(ScreenContext &c, Rect &list) {
     if (last == nullptr) {
         said_card(c, list,
                   {.icon = Icon::info,
-                   .title = "First session here",
-                   .words = "There is no earlier map to compare with."});
+                   .title = c.words("brief.first_session"),
+                   .words = c.words("brief.first_session_what")});
         return;
     }
     std::string words = last->note;
     for (const HomeworkItem &item : last->homework)
-        words += (words.empty() ? "" : "\n") + std::string("Homework: ") + item.name;
-    const std::string title = "Last time, " + engine::day_and_month(last->appointment.start);
+        words += (words.empty() ? "" : "\n") + c.words("brief.homework", {{"name", item.name}});
+    const std::string title =
+        c.words("brief.last_time", {{"day", engine::day_and_month(last->appointment.start)}});
     said_card(c, list, {.icon = Icon::history, .title = title, .words = words});
 }
 
@@ -174,9 +174,9 @@ void last_time(ScreenContext &c, Rect &list) {
 float ghost_switch(ScreenContext &c, const Rect &row) {
     Ui &ui = c.ui;
     const Rect rect{row.right() - ui.px(68), row.center().y - ui.px(24), ui.px(68), ui.px(48)};
-    const std::string_view words = "Last session";
+    const std::string_view words = c.words("brief.last_session");
     const float width = text_width(ui, words, Font::body_strong);
-    if (toggle(ui, rect, "Show last session", c.state.ghost))
+    if (toggle(ui, rect, c.words("brief.show_last_session"), c.state.ghost))
         c.state.ghost = !c.state.ghost;
     text(ui, {rect.x - width - ui.px(12), rect.y, width + ui.px(4), rect.h}, words,
          {.font = Font::body_strong, .middle = true});
@@ -184,9 +184,9 @@ float ghost_switch(ScreenContext &c, const Rect &row) {
 }
 
 std::string appointment_line(const Phrases &words, const Document &document) {
-    return engine::clock_time(document.appointment.start) + ", " +
-           std::to_string(document.appointment.minutes) + " min, " +
-           std::string(word(words, document.appointment.kind));
+    return words("brief.appointment", {{"time", engine::clock_time(document.appointment.start)},
+                                       {"minutes", std::to_string(document.appointment.minutes)},
+                                       {"kind", word(words, document.appointment.kind)}});
 }
 
 // Wishes and answers, a line each.
@@ -203,7 +203,7 @@ void what_the_client_answered(ScreenContext &c, Rect &list) {
     const Rect ground = cut_top(list, height, ui.px(12));
     card(ui, ground, {.flat = true});
     Rect inside = ground.inset(pad);
-    text(ui, cut_top(inside, ui.line_height(Font::body_strong), gap), "Wishes and answers",
+    text(ui, cut_top(inside, ui.line_height(Font::body_strong), gap), c.words("brief.answers"),
          {.font = Font::body_strong, .role = Role::heading});
     for (const IntakeLine &line : lines)
         cut_top(inside, text(ui, inside, line.words, {.wrap = true}), gap);
@@ -212,9 +212,12 @@ void what_the_client_answered(ScreenContext &c, Rect &list) {
 void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed,
                  bool room_for_ghost) {
     Ui &ui = c.ui;
-    const std::string next = "Plan " + std::to_string(c.document.appointment.minutes) + " minutes";
+    const std::string next =
+        c.words("plan.make", {{"minutes", std::to_string(c.document.appointment.minutes)}});
     if (c.document.stage == Stage::before) {
-        if (primary_at_foot(c, panel, "Hand over to " + first_name(c.document.client.name)))
+        if (primary_at_foot(
+                c, panel,
+                c.words("brief.hand_over", {{"name", first_name(c.document.client.name)}})))
             c.out.act(GoTo{Screen::welcome});
     } else if (primary_at_foot(c, panel, next)) {
         if (c.document.plan.empty() && c.document.stage != Stage::closed)
@@ -228,8 +231,8 @@ void brief_panel(ScreenContext &c, Rect panel, std::span<const Change> changed,
     if (c.document.stage == Stage::before && c.document.marks.empty())
         said_card(c, list,
                   {.icon = Icon::tablet,
-                   .title = "Not marked yet",
-                   .words = "Hand the tablet over, or mark together on the plan page."});
+                   .title = c.words("brief.not_marked"),
+                   .words = c.words("brief.not_marked_what")});
     advice_cards(c, list, advice, false);
     for (const Change &change : changed)
         change_card(c, cut_top(list, change_card_height(c, change, list.w), ui.px(12)), change);
@@ -272,8 +275,9 @@ void brief_screen(ScreenContext &c) {
     StageSpec spec;
     if (!sheet_open)
         spec.title = last == nullptr
-                         ? "Today"
-                         : "Today and " + engine::day_and_month(last->appointment.start);
+                         ? std::string(c.words("brief.today"))
+                         : c.words("brief.today_and",
+                                   {{"day", engine::day_and_month(last->appointment.start)}});
     const bool large = ui.large_words();
     spec.title_space = large ? 0 : ui.px(220) + ui.text_px(56);
     spec.names = !sheet_open;

@@ -29,13 +29,13 @@ std::vector<Check> checks_of(const ScreenContext &c) {
     const auto asked = std::ranges::count_if(
         marks, [](const Mark *mark) { return mark->level_after.has_value(); });
     const std::size_t homework = c.document.homework.size();
-    return {{"Levels after",
-             std::to_string(asked) + " of " + std::to_string(marks.size()) + " places asked",
+    return {{c.words("close.levels"),
+             c.words("close.levels_asked",
+                     {{"asked", std::to_string(asked)}, {"all", std::to_string(marks.size())}}),
              asked == static_cast<std::ptrdiff_t>(marks.size()), Screen::after},
-            {"Homework",
-             homework == 0
-                 ? "none given"
-                 : std::to_string(homework) + (homework == 1 ? " exercise" : " exercises"),
+            {c.words("close.homework"),
+             homework == 0 ? std::string(c.words("close.no_homework"))
+                           : c.words.count("close.exercises", static_cast<int>(homework)),
              homework > 0, Screen::homework}};
 }
 
@@ -43,7 +43,7 @@ std::vector<Check> checks_of(const ScreenContext &c) {
 void check_row(ScreenContext &c, Rect &list, const Check &check) {
     Ui &ui = c.ui;
     const Rect row = cut_top(list, ui.text_px(68), ui.px(8));
-    const std::string name = std::string(check.title) + ", " + check.words;
+    const std::string name = c.words("close.row", {{"title", check.title}, {"words", check.words}});
     if (card(ui, row, {.name = name, .target = true, .flat = true}))
         c.out.act(GoTo{check.screen});
     Rect inside = row.inset(ui.px(16), ui.px(8));
@@ -86,8 +86,9 @@ void day_three_row(ScreenContext &c, Rect &list) {
     const bool on = plans_day_three(c);
     const std::string due =
         c.document.follow_up_due.empty() ? day_three(c.document) : c.document.follow_up_due;
-    const std::string words = on ? "Call on " + engine::long_date(due) : "No call planned";
-    if (!switch_row(c, list, {"Day 3", "Call on day 3", words, on}))
+    const std::string words = on ? c.words("close.call_on", {{"day", engine::long_date(due)}})
+                                 : std::string(c.words("close.no_call"));
+    if (!switch_row(c, list, {c.words("close.day_three"), c.words("close.call"), words, on}))
         return;
     c.state.without_day3 = on;
     if (!c.document.follow_up_due.empty())
@@ -96,9 +97,11 @@ void day_three_row(ScreenContext &c, Rect &list) {
 
 void consent_row(ScreenContext &c, Rect &list) {
     const auto &agreed = c.document.shared_consent;
-    const std::string words = agreed ? "Yes, at " + engine::clock_time(*agreed) : "Not asked yet";
+    const std::string words =
+        agreed ? c.words("close.agreed_at", {{"time", engine::clock_time(*agreed)}})
+               : std::string(c.words("close.not_asked"));
     if (switch_row(c, list,
-                   {"A summary for others", "Client agrees to share", words, agreed.has_value()}))
+                   {c.words("close.summary"), c.words("share.agrees"), words, agreed.has_value()}))
         c.out.emit(SetConsent{agreed ? std::nullopt : std::optional(c.now)});
 }
 
@@ -106,12 +109,12 @@ void close_panel(ScreenContext &c, Rect panel) {
     Ui &ui = c.ui;
     const bool closed = c.document.stage == Stage::closed;
     if (closed) {
-        if (primary_at_foot(c, panel, "Next: share"))
+        if (primary_at_foot(c, panel, c.words("close.next")))
             c.out.act(GoTo{Screen::share});
-    } else if (primary_at_foot(c, panel, "Sign the session")) {
+    } else if (primary_at_foot(c, panel, c.words("sign.begin"))) {
         open_signing(c);
     }
-    panel_heading(c, panel, closed ? "Signed" : "Before you sign");
+    panel_heading(c, panel, closed ? c.words("sign.signed") : c.words("close.before"));
     ScrollArea area(ui, "close", panel);
     Rect list = area.content();
     const float top = list.y;
@@ -129,7 +132,7 @@ void close_panel(ScreenContext &c, Rect panel) {
 
 void close_screen(ScreenContext &c) {
     Ui &ui = c.ui;
-    Rect rest = therapist_frame(c, "Close", c.document.client.name);
+    Rect rest = therapist_frame(c, c.words("close.title"), c.document.client.name);
     const bool large = ui.large_words();
     const bool narrow = ui.size().x < ui.px(1200);
     const Rect panel =

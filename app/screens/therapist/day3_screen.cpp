@@ -23,10 +23,10 @@ void answer(ScreenContext &c, const Mark &mark, int level, bool better) {
                "day 3 of " + mark.id);
 }
 
-std::string verdict(const Mark &mark, const FollowUpAnswer &given) {
-    return capital(change_words(level_change(start_level(mark), given.level))) +
-           (is_clearly_better(mark, given) ? "."
-                                           : ". Suggest a sports doctor or physical therapist.");
+std::string verdict(const ScreenContext &c, const Mark &mark, const FollowUpAnswer &given) {
+    return c.words(
+        is_clearly_better(mark, given) ? "day_three.clearly_better" : "day_three.not_better",
+        {{"change", capital(change_words(level_change(start_level(mark), given.level)))}});
 }
 
 struct AskHeights {
@@ -41,7 +41,7 @@ AskHeights heights_of(ScreenContext &c, const Mark &mark, float width) {
     return {std::max(ui.text_px(44),
                      text_height(ui, place, Font::title, width - ui.text_px(40) - ui.px(12))),
             given == nullptr ? 0
-                             : text_height(ui, verdict(mark, *given), Font::body_strong, width)};
+                             : text_height(ui, verdict(c, mark, *given), Font::body_strong, width)};
 }
 
 float ask_height(ScreenContext &c, const Mark &mark, float width) {
@@ -67,19 +67,22 @@ void ask_card(ScreenContext &c, const Rect &rect, const Mark &mark) {
     const Ramp ramp = pain ? warm_ramp(ui.theme()) : cool_ramp(ui.theme());
     if (const auto level =
             level_slider(ui, cut_top(inside, level_slider_height(ui), ui.px(8)),
-                         {.name = "Day 3, " + place,
+                         {.name = c.words("day_three.level", {{"place", place}}),
                           .ramp = &ramp,
                           .level = given != nullptr ? std::optional(given->level) : std::nullopt,
-                          .low_word = pain ? "no pain" : "loose",
-                          .high_word = pain ? "worst imaginable" : "cannot move it"}))
+                          .low_word = pain ? c.words("level.no_pain") : c.words("level.loose"),
+                          .high_word = pain ? c.words("level.worst_imaginable")
+                                            : c.words("level.cannot_move_it")}))
         answer(c, mark, *level, given == nullptr || given->better);
     if (given == nullptr)
         return;
-    constexpr std::array<Segment, 2> words{{{"Better since then"}, {"Not better"}}};
+    const std::array<Segment, 2> words{
+        {{c.words("day_three.better")}, {c.words("day_three.same")}}};
     if (const auto said = segmented(ui, cut_top(inside, ui.text_px(56), ui.px(8)),
-                                    "The client says, " + place, words, given->better ? 0 : 1))
+                                    c.words("day_three.client_says", {{"place", place}}), words,
+                                    given->better ? 0 : 1))
         answer(c, mark, given->level, *said == 0);
-    text(ui, inside, verdict(mark, *given), {.font = Font::body_strong, .wrap = true});
+    text(ui, inside, verdict(c, mark, *given), {.font = Font::body_strong, .wrap = true});
 }
 
 // Something is not clearly better: to whom a client can be sent (S26).
@@ -93,7 +96,7 @@ void referral(ScreenContext &c, Rect &list) {
     if (therapist == nullptr || therapist->ties.empty() ||
         std::ranges::none_of(marks_to_ask(c.document), not_better))
         return;
-    const std::string title = listed_name(*therapist) + " works together with";
+    const std::string title = c.words("day_three.works_with", {{"name", listed_name(*therapist)}});
     cut_top(list,
             text(ui, list, title, {.font = Font::button, .wrap = true, .role = Role::heading}),
             ui.px(8));
@@ -104,18 +107,16 @@ void referral(ScreenContext &c, Rect &list) {
 
 void day3_screen(ScreenContext &c) {
     Ui &ui = c.ui;
-    Rect rest = quiet_frame(c, "Day 3: " + c.document.client.name, Screen::home, {});
-    if (answers_beside_body(c, rest, "Done"))
+    Rect rest = quiet_frame(c, c.words("day_three.title", {{"name", c.document.client.name}}),
+                            Screen::home, {});
+    if (answers_beside_body(c, rest, c.words("common.done")))
         c.out.act(GoTo{Screen::home});
 
     ScrollArea area(ui, "day 3", rest);
     Rect list = area.content();
     const float top = list.y;
     cut_top(list,
-            text(ui, list,
-                 "Ask for each place: from 0 to 10, how is it today? Is it better than before the "
-                 "session?",
-                 {.color = ui.theme().ink2, .wrap = true}),
+            text(ui, list, c.words("day_three.what"), {.color = ui.theme().ink2, .wrap = true}),
             ui.px(16));
     for (const Mark *mark : marks_to_ask(c.document))
         ask_card(c, cut_top(list, ask_height(c, *mark, list.w), ui.px(16)), *mark);

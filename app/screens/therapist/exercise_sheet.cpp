@@ -15,14 +15,15 @@ using engine::Rect;
 
 namespace {
 
-std::string reason_of(const FoundExercise &found) {
-    return found.area == nullptr ? std::string() : "For the " + sided_name(*found.area);
+std::string reason_of(const ScreenContext &c, const FoundExercise &found) {
+    return found.area == nullptr ? std::string()
+                                 : c.words("exercise.for", {{"place", sided_name(*found.area)}});
 }
 
 } // namespace
 
 void exercise_sheet(ScreenContext &c) {
-    constexpr std::string_view title = "Find an exercise";
+    const std::string_view title = c.words("exercise.find");
     Ui &ui = c.ui;
     UiState &state = c.state;
     const Sheet sheet(ui, title, state.exercises_open, sheet_rect(ui));
@@ -32,8 +33,8 @@ void exercise_sheet(ScreenContext &c) {
     if (sheet_head(c, rest, title))
         state.exercises_open = false;
     text_field(ui, cut_top(rest, ui.text_px(56), ui.px(16)),
-               {.name = "Exercise",
-                .placeholder = "Name, muscle or place",
+               {.name = c.words("exercise.name"),
+                .placeholder = c.words("exercise.hint"),
                 .icon = Icon::search,
                 .max_bytes = 60,
                 .begin = true},
@@ -49,19 +50,17 @@ void exercise_sheet(ScreenContext &c) {
         if (one == first_unfit) {
             cut_top(list, 0, ui.px(12));
             text(ui, cut_top(list, ui.line_height(Font::button), ui.px(8)),
-                 "Not for " + first_name(c.document.client.name) + " today",
+                 c.words("exercise.not_today", {{"name", first_name(c.document.client.name)}}),
                  {.font = Font::button, .role = Role::heading});
         }
-        Offer offer = offer_of(*one->exercise, one->area, reason_of(*one));
+        Offer offer = offer_of(*one->exercise, one->area, reason_of(c, *one));
         offer.why_not = one->why_not;
         if (offer_card(c, list, offer))
             state.exercises_open = false;
     }
     if (found.empty())
-        cut_top(list, text(ui, list,
-                           "Nothing found. Try the name of a muscle, a place or a kind: stretch, "
-                           "strength, heat.",
-                           {.color = ui.theme().ink2, .wrap = true}));
+        cut_top(list,
+                text(ui, list, c.words("exercise.none"), {.color = ui.theme().ink2, .wrap = true}));
     area.used(list.y - top);
     if (!state.exercises_open)
         state.exercise_text.clear(); // the next search is another one

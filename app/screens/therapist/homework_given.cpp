@@ -18,22 +18,21 @@ using engine::Rect;
 namespace {
 
 struct DoseField {
-    std::string_view name;
+    std::string_view name; ///< key in Phrases
     int Dose::*value;
     int low, high, step;
-    std::string_view unit;
+    std::string_view unit; ///< also a key; may be empty
 };
 constexpr std::array<DoseField, 8> dose_fields{{
-    {"Sets", &Dose::sets, 1, 10, 1, ""},
-    {"Repeats", &Dose::repeats, 1, 50, 1, ""},
-    {"Hold", &Dose::hold_s, 0, 600, 5, " s"},
-    {"Rest", &Dose::rest_s, 0, 600, 5, " s"},
-    {"Times a day", &Dose::times_a_day, 1, 10, 1, ""},
-    {"Days a week", &Dose::days_a_week, 1, 7, 1, ""},
-    {"Weeks", &Dose::weeks, 1, 52, 1, ""},
-    {"Stop above", &Dose::max_pain, 0, 10, 1, ""},
+    {"homework.sets", &Dose::sets, 1, 10, 1, ""},
+    {"homework.repeats", &Dose::repeats, 1, 50, 1, ""},
+    {"homework.hold", &Dose::hold_s, 0, 600, 5, "homework.seconds"},
+    {"homework.rest", &Dose::rest_s, 0, 600, 5, "homework.seconds"},
+    {"homework.times_a_day", &Dose::times_a_day, 1, 10, 1, ""},
+    {"homework.days_a_week", &Dose::days_a_week, 1, 7, 1, ""},
+    {"homework.weeks", &Dose::weeks, 1, 52, 1, ""},
+    {"homework.stop_above", &Dose::max_pain, 0, 10, 1, ""},
 }};
-constexpr std::array<Segment, 3> sides{{{"Both"}, {"Left"}, {"Right"}}};
 
 float field_row_height(const Ui &ui) {
     return ui.line_height(Font::caption) + ui.text_px(60) + ui.px(4 + 12);
@@ -46,15 +45,16 @@ int dose_columns(const Ui &ui) {
 
 void dose_field(ScreenContext &c, Rect rect, const HomeworkItem &item, const DoseField &field) {
     Ui &ui = c.ui;
-    text(ui, cut_top(rect, ui.line_height(Font::caption), ui.px(4)), field.name,
+    const std::string_view name = c.words(field.name);
+    text(ui, cut_top(rect, ui.line_height(Font::caption), ui.px(4)), name,
          {.font = Font::caption, .color = ui.theme().ink2});
     const auto picked = stepper(ui, cut_top(rect, ui.text_px(60)),
-                                {.name = field.name,
+                                {.name = name,
                                  .value = item.dose.*field.value,
                                  .low = field.low,
                                  .high = field.high,
                                  .step = field.step,
-                                 .unit = field.unit});
+                                 .unit = field.unit.empty() ? field.unit : c.words(field.unit)});
     if (!picked)
         return;
     Dose dose = item.dose;
@@ -74,9 +74,11 @@ void dose_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
 }
 
 void side_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
+    const std::array<Segment, 3> sides{
+        {{c.words("homework.both")}, {c.words("homework.left")}, {c.words("homework.right")}}};
     const int selected = !item.side ? 0 : *item.side == HomeworkSide::left ? 1 : 2;
-    const auto picked =
-        segmented(c.ui, cut_top(inside, c.ui.text_px(56), c.ui.px(12)), "Side", sides, selected);
+    const auto picked = segmented(c.ui, cut_top(inside, c.ui.text_px(56), c.ui.px(12)),
+                                  c.words("homework.side"), sides, selected);
     if (picked && *picked != selected)
         c.out.emit(SetHomeworkSide{item.id, *picked == 0   ? std::nullopt
                                             : *picked == 1 ? std::optional(HomeworkSide::left)
@@ -85,7 +87,8 @@ void side_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
 
 std::string place_words(const ScreenContext &c, const HomeworkItem &item) {
     const Area *area = c.atlas.area(item.area);
-    return area == nullptr ? "for no place in particular" : "for the " + sided_name(*area);
+    return area == nullptr ? std::string(c.words("homework.for_no_place"))
+                           : c.words("homework.for_the", {{"place", sided_name(*area)}});
 }
 
 float rule_height(Ui &ui, const HomeworkItem &item, float width) {
@@ -105,15 +108,15 @@ void stop_editor(ScreenContext &c, Rect &inside, const HomeworkItem &item) {
     text(
         ui, words, stop_rule(item.dose),
         {.font = Font::caption, .color = ui.theme().on_caution_soft, .wrap = true, .middle = true});
-    if (const auto own =
-            committed_text(c, cut_top(inside, ui.text_px(56), ui.px(8)),
-                           {.name = "Also stop when", .placeholder = "Also stop when ..."},
-                           "stop " + item.id, item.stop_rule))
+    if (const auto own = committed_text(c, cut_top(inside, ui.text_px(56), ui.px(8)),
+                                        {.name = c.words("homework.stop_when"),
+                                         .placeholder = c.words("homework.stop_when_hint")},
+                                        "stop " + item.id, item.stop_rule))
         c.out.emit(SetHomeworkStop{item.id, *own});
-    if (const auto note =
-            committed_text(c, cut_top(inside, ui.text_px(56), ui.px(12)),
-                           {.name = "Note for the client", .placeholder = "Note for the client"},
-                           "homework note " + item.id, item.note))
+    if (const auto note = committed_text(
+            c, cut_top(inside, ui.text_px(56), ui.px(12)),
+            {.name = c.words("homework.note"), .placeholder = c.words("homework.note")},
+            "homework note " + item.id, item.note))
         c.out.emit(SetHomeworkNote{item.id, *note});
 }
 
@@ -147,9 +150,10 @@ void open_item(ScreenContext &c, const Rect &rect, const HomeworkItem &item) {
     side_editor(c, inside, item);
     stop_editor(c, inside, item);
     Rect foot = cut_top(inside, ui.text_px(56));
-    const ButtonSpec remove{.name = "Remove", .style = ButtonStyle::danger, .icon = Icon::trash};
+    const ButtonSpec remove{
+        .name = c.words("homework.remove"), .style = ButtonStyle::danger, .icon = Icon::trash};
     if (button(ui, cut_left(foot, button_width(ui, remove)), remove)) {
-        say(c, "Removed: " + item.name);
+        say(c, c.words("plan.removed", {{"name", item.name}}));
         c.out.emit(RemoveHomework{item.id});
     }
 }
@@ -161,7 +165,7 @@ void closed_item(ScreenContext &c, Rect &list, const HomeworkItem &item) {
     const float name_height = text_height(ui, item.name, Font::body_strong, width);
     const float dose_height = text_height(ui, dose, Font::caption, width);
     const Rect rect = cut_top(list, name_height + dose_height + ui.px(32), ui.px(12));
-    if (card(ui, rect, {.name = "Open " + item.name, .target = true}))
+    if (card(ui, rect, {.name = c.words("homework.open", {{"name", item.name}}), .target = true}))
         c.state.open_exercise = item.id;
     Rect inside = rect.inset(ui.px(24), ui.px(16));
     icon(ui, Icon::down, cut_right(inside, ui.px(24), ui.px(8)).center(), ui.px(24),
@@ -180,9 +184,8 @@ void given_homework(ScreenContext &c, const Rect &rect) {
     const float top = list.y;
     if (items.empty()) {
         const Message message{.icon = Icon::clipboard_check,
-                              .title = "No homework yet",
-                              .words =
-                                  "Add an exercise that fits the marks. One or two are enough."};
+                              .title = c.words("homework.none"),
+                              .words = c.words("homework.none_what")};
         const float height = message_card(ui, list, message, false);
         message_card(ui, cut_top(list, height, ui.px(12)), message);
     }

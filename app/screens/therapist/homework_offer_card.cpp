@@ -13,7 +13,7 @@ namespace {
 
 bool add_button(ScreenContext &c, const Rect &rect, const Offer &offer) {
     if (!button(c.ui, rect,
-                {.name = "Add " + offer.name,
+                {.name = c.words("homework.add", {{"name", offer.name}}),
                  .style = ButtonStyle::soft,
                  .icon = Icon::plus,
                  .icon_only = true}))

@@ -33,16 +33,16 @@ void small_print(ScreenContext &c, Rect &list, std::string_view words) {
 
 void suggestions(ScreenContext &c, Rect &list, const HomeworkClient &client) {
     constexpr std::size_t most = 4; // one for each of as many places
-    heading(c, list, "Suggested");
+    heading(c, list, c.words("homework.suggested"));
     const auto fitting = homework_suggestions(client, c.catalog);
     for (std::size_t i = 0; i < std::min(most, fitting.size()); ++i) {
         const HomeworkSuggestion &fits = fitting[i];
         offer_card(c, list, offer_of(*fits.exercise, fits.area, fits.reason));
     }
     if (fitting.empty())
-        small_print(c, list, "Nothing in the list fits today's places.");
+        small_print(c, list, c.words("homework.nothing_fits"));
     if (button(c.ui, cut_top(list, c.ui.text_px(56), c.ui.px(20)),
-               {.name = "Find an exercise", .icon = Icon::search, .align = Align::left}))
+               {.name = c.words("exercise.find"), .icon = Icon::search, .align = Align::left}))
         c.state.exercises_open = true;
 }
 
@@ -55,7 +55,7 @@ void own_exercises(ScreenContext &c, Rect &list, const HomeworkClient &client) {
             std::ranges::count(c.document.homework, own.id, &HomeworkItem::exercise) > 0)
             continue;
         if (std::exchange(first, false))
-            heading(c, list, "The clinic's own");
+            heading(c, list, c.words("homework.own"));
         offer_card(c, list, {.id = own.id, .name = own.name, .how = own.how_to, .dose = own.dose});
     }
     cut_top(list, 0, c.ui.px(first ? 0 : 12));
@@ -64,7 +64,7 @@ void own_exercises(ScreenContext &c, Rect &list, const HomeworkClient &client) {
 // What the client takes home in words: the clinic's lines, each can be left out.
 void aftercare(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    heading(c, list, "After the session");
+    heading(c, list, c.words("homework.after_session"));
     const auto &all = c.seal.settings().aftercare;
     const std::vector<std::string> told = c.document.aftercare.empty() ? all : c.document.aftercare;
     for (const std::string &line : all) {
@@ -93,12 +93,13 @@ void aftercare(ScreenContext &c, Rect &list) {
 
 void next_session(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    heading(c, list, "Next session");
+    heading(c, list, c.words("homework.next_session"));
     for (const SessionProposal &proposal :
          next_sessions(c.document, c.past, c.seal.settings().guidance, c.now)) {
         const bool on = c.document.next_session == proposal.at;
         const std::string title =
-            engine::day_title(proposal.at) + ", " + engine::clock_time(proposal.at);
+            c.words("homework.session_at", {{"day", engine::day_title(proposal.at)},
+                                            {"time", engine::clock_time(proposal.at)}});
         const float width = list.w - ui.px(2 * 16) - ui.text_px(28) - ui.px(12);
         const float height = ui.line_height(Font::body_strong) +
                              text_height(ui, proposal.reason, Font::caption, width) + ui.px(24);
@@ -119,27 +120,27 @@ void next_session(ScreenContext &c, Rect &list) {
 // What the client takes home as files.
 void take_home(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    heading(c, list, "To take home");
+    heading(c, list, c.words("homework.take_home"));
     if (button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
-               {.name = "Homework as a page",
+               {.name = c.words("homework.page"),
                 .icon = Icon::print,
                 .enabled = !c.document.homework.empty(),
                 .align = Align::left}))
         c.out.act(WriteHandout{});
     if (button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
-               {.name = "Next session for calendars",
+               {.name = c.words("homework.calendar"),
                 .icon = Icon::calendar,
                 .enabled = c.document.next_session.has_value(),
                 .align = Align::left}))
         c.out.act(WriteCalendar{});
     if (!c.state.exported_to.empty())
-        small_print(c, list, "Saved in " + c.state.exported_to);
+        small_print(c, list, c.words("homework.saved_in", {{"folder", c.state.exported_to}}));
 }
 
 } // namespace
 
 void homework_offers(ScreenContext &c, Rect panel) {
-    if (primary_at_foot(c, panel, "Next: close"))
+    if (primary_at_foot(c, panel, c.words("homework.next")))
         c.out.act(GoTo{Screen::close});
     ScrollArea area(c.ui, "offers", panel);
     Rect list = area.content();

@@ -13,17 +13,17 @@ using engine::Rect;
 
 void homework_screen(ScreenContext &c) {
     Ui &ui = c.ui;
-    const std::string title = "Homework for " + first_name(c.document.client.name);
+    const std::string title =
+        c.words("homework.title", {{"name", first_name(c.document.client.name)}});
     const auto begin = new_exercises_begin(c.document, c.past, c.seal.settings().guidance);
     Rect rest = therapist_frame(
-        c, title,
-        begin ? "What is new begins " + engine::day_title(*begin) + ", after the race" : "");
+        c, title, begin ? c.words("homework.begins", {{"day", engine::day_title(*begin)}}) : "");
     const bool room = ui.size().x >= ui.px(1200) && !ui.large_words();
     const Rect right = cut_right(rest, room ? ui.px(360) : rest.w * 0.44F, ui.px(size::gutter));
     if (room) {
         StageSpec spec;
         spec.view_row = false;
-        spec.title = "After the session";
+        spec.title = c.words("homework.after_session");
         spec.after_levels = true;
         spec.only = best_side(c);
         body_stage(c, cut_left(rest, ui.px(256), ui.px(size::gutter)), spec);

@@ -18,15 +18,15 @@ using engine::Rect;
 namespace {
 
 struct NotePart {
-    std::string_view letter, title, hint;
+    std::string_view letter;
+    std::string_view title, hint; ///< keys in Phrases
     std::string SoapNote::*text;
 };
 constexpr std::array<NotePart, 4> parts{
-    {{"S", "The client says", "What the client said, in the client's words.",
-      &SoapNote::subjective},
-     {"O", "I found and did", "What your hands found, and what you did.", &SoapNote::objective},
-     {"A", "Response", "How it changed. No diagnosis.", &SoapNote::response},
-     {"P", "Next steps", "Homework, next session, what to watch.", &SoapNote::plan}}};
+    {{"S", "note.subjective", "note.subjective_hint", &SoapNote::subjective},
+     {"O", "note.objective", "note.objective_hint", &SoapNote::objective},
+     {"A", "note.response", "note.response_hint", &SoapNote::response},
+     {"P", "note.plan", "note.plan_hint", &SoapNote::plan}}};
 
 void set_part(ScreenContext &c, const NotePart &part, std::string words) {
     SoapNote soap = c.document.soap;
@@ -40,8 +40,12 @@ void wording_cards(ScreenContext &c, Rect &list, const NotePart &part, const std
     for (const WordingFinding &finding : c.wording.check(words)) {
         const Scope scope(ui, part.letter);
         const std::string title = "\u201C" + finding.words + "\u201D";
-        const std::string say = finding.instead.empty() ? "" : " Say: " + finding.instead;
-        const std::string why = finding.why + say + " (" + finding.rule + ")";
+        const std::string why =
+            finding.instead.empty()
+                ? c.words("note.why", {{"why", finding.why}, {"rule", finding.rule}})
+                : c.words(
+                      "note.why_and_instead",
+                      {{"why", finding.why}, {"words", finding.instead}, {"rule", finding.rule}});
         const Message message{
             .tone = Tone::caution, .icon = Icon::pencil, .title = title, .words = why};
         const float height = message_card(ui, list, message, false);
@@ -49,7 +53,8 @@ void wording_cards(ScreenContext &c, Rect &list, const NotePart &part, const std
         if (finding.instead.empty())
             continue;
         if (button(ui, cut_top(list, ui.text_px(56), ui.px(12)),
-                   {.name = "Replace " + finding.words, .icon = Icon::check})) {
+                   {.name = c.words("note.replace", {{"words", finding.words}}),
+                    .icon = Icon::check})) {
             std::string better = words;
             better.replace(finding.at, finding.length, finding.instead);
             c.state.typed.erase("soap " + std::string(part.letter));
@@ -106,18 +111,19 @@ void note_fields(ScreenContext &c, Rect &list) {
         const Rect letter = cut_left(head, ui.text_px(32), ui.px(8));
         text(ui, letter, part.letter,
              {.font = Font::title, .color = ui.theme().primary, .middle = true});
-        text(ui, head, part.title, {.font = Font::title, .middle = true, .role = Role::heading});
+        text(ui, head, c.words(part.title),
+             {.font = Font::title, .middle = true, .role = Role::heading});
         if (closed) {
             cut_top(list,
-                    text(ui, list, words.empty() ? "Nothing was written." : words, {.wrap = true}),
+                    text(ui, list, words.empty() ? c.words("note.empty") : words, {.wrap = true}),
                     ui.px(20));
             continue;
         }
         const float needed = text_height(ui, words, Font::body, list.w - ui.px(40)) + ui.px(32);
         const Rect field = cut_top(list, std::max(ui.text_px(88), needed), ui.px(8));
         if (const auto written = committed_text(c, field,
-                                                {.name = part.title,
-                                                 .placeholder = part.hint,
+                                                {.name = c.words(part.title),
+                                                 .placeholder = c.words(part.hint),
                                                  .multiline = true,
                                                  .max_bytes = 8000},
                                                 "soap " + std::string(part.letter), words))

@@ -34,7 +34,7 @@ std::vector<Row> rows_of(const ScreenContext &c) {
         const auto why = std::ranges::find(
             proposed, item.part, [](const ProposedItem &other) { return other.item.part; });
         rows.push_back({&item, item_title(c, item.part),
-                        item.locked             ? "Set by hand"
+                        item.locked             ? std::string(c.words("plan.by_hand"))
                         : why != proposed.end() ? why->reason
                                                 : std::string()});
     }
@@ -72,7 +72,7 @@ void handle(ScreenContext &c, const Rect &rect, const Row &row, std::span<const 
     Ui &ui = c.ui;
     Node node;
     node.role = Role::button;
-    node.name = "Move " + row.title;
+    node.name = c.words("plan.move", {{"name", row.title}});
     node.rect = rect;
     node.drags = true;
     const Interaction state = ui.widget(node);
@@ -104,18 +104,19 @@ void handle(ScreenContext &c, const Rect &rect, const Row &row, std::span<const 
 void minutes(ScreenContext &c, const Rect &rect, const Row &row) {
     const PlanItem &item = *row.item;
     if (const auto picked = stepper(c.ui, rect,
-                                    {.name = "Minutes, " + row.title,
+                                    {.name = c.words("plan.minutes_of", {{"name", row.title}}),
                                      .value = item.minutes,
                                      .low = is_focus(item) ? 1 : 0,
                                      .high = 180,
-                                     .unit = " min"}))
+                                     .unit = c.words("plan.min")}))
         replan(c, SetMinutes{item.part, *picked}, "minutes of " + item.part);
 }
 
 void lock(ScreenContext &c, const Rect &rect, const Row &row) {
     const PlanItem &item = *row.item;
     if (button(c.ui, rect,
-               {.name = (item.locked ? "Unlock " : "Lock ") + row.title,
+               {.name = c.words(item.locked ? "plan.unlock_minutes" : "plan.lock_minutes",
+                                {{"name", row.title}}),
                 .style = item.locked ? ButtonStyle::soft : ButtonStyle::text,
                 .icon = item.locked ? Icon::lock : Icon::unlock,
                 .icon_only = true}))
@@ -125,7 +126,7 @@ void lock(ScreenContext &c, const Rect &rect, const Row &row) {
 void opener(ScreenContext &c, const Rect &rect, const Row &row) {
     const bool open = c.state.open_item == row.item->part;
     if (button(c.ui, rect,
-               {.name = (open ? "Close " : "Open ") + row.title,
+               {.name = c.words(open ? "plan.close" : "plan.open", {{"name", row.title}}),
                 .style = ButtonStyle::text,
                 .icon = open ? Icon::close : Icon::down,
                 .icon_only = true}))
@@ -175,27 +176,27 @@ void details(ScreenContext &c, Rect &list, const Row &row) {
     Ui &ui = c.ui;
     const PlanItem &item = *row.item;
     const Scope scope(ui, "open " + item.part);
-    if (const auto note =
-            committed_text(c, cut_top(list, ui.text_px(56), ui.px(8)),
-                           {.name = "Note, " + row.title, .placeholder = "Note for this part"},
-                           "item note " + item.part, item.note))
+    if (const auto note = committed_text(c, cut_top(list, ui.text_px(56), ui.px(8)),
+                                         {.name = c.words("plan.note_of", {{"name", row.title}}),
+                                          .placeholder = c.words("plan.note_hint")},
+                                         "item note " + item.part, item.note))
         c.out.emit(SetFocusNote{item.part, *note});
     if (is_focus(item)) {
         if (button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
-                   {.name = "Remove " + row.title,
+                   {.name = c.words("plan.remove", {{"name", row.title}}),
                     .style = ButtonStyle::danger,
                     .icon = Icon::trash,
                     .align = Align::left})) {
-            say(c, "Removed: " + row.title);
+            say(c, c.words("plan.removed", {{"name", row.title}}));
             replan(c, RemoveFocus{item.part});
         }
         if (const Area *area = c.atlas.area(item.part))
             if (const auto regions = beneath_list(c, list, *area, item.regions))
                 c.out.emit(SetFocusRegions{item.part, *regions});
-    } else if (item.minutes > 0 && button(ui, cut_top(list, ui.text_px(56), ui.px(8)),
-                                          {.name = "Leave out, the client's wish",
-                                           .icon = Icon::ban,
-                                           .align = Align::left})) {
+    } else if (item.minutes > 0 &&
+               button(
+                   ui, cut_top(list, ui.text_px(56), ui.px(8)),
+                   {.name = c.words("plan.leave_out"), .icon = Icon::ban, .align = Align::left})) {
         replan(c, SetMinutes{item.part, 0});
     }
     cut_top(list, ui.px(8));

@@ -34,30 +34,27 @@ void sums(ScreenContext &c, Rect &list) {
     const int booked = c.document.appointment.minutes;
     const int rest = whole_body_minutes(c.document);
     const int over = planned_minutes(c.document) - booked;
-    const std::string focus = "Focus areas " + std::to_string(booked - rest) + " min";
-    const std::string body = "the rest of the body " +
-                             std::to_string(planned_minutes(c.document) - booked + rest) + " min";
-    cut_top(list,
-            text(ui, list, focus + ", " + body + ".", {.font = Font::body_strong, .wrap = true}),
-            ui.px(12));
+    const std::string words = c.words(
+        "plan.sums", {{"focus", std::to_string(booked - rest)},
+                      {"rest", std::to_string(planned_minutes(c.document) - booked + rest)}});
+    cut_top(list, text(ui, list, words, {.font = Font::body_strong, .wrap = true}), ui.px(12));
     if (over == 0)
         return;
-    const std::string title =
-        std::to_string(std::abs(over)) + " min " + (over > 0 ? "too much" : "not shared out");
-    const std::string words = over > 0 ? "What is locked takes more than the booked time. Unlock "
-                                         "something, or take minutes away."
-                                       : "Everything is locked. Unlock something, or add minutes.";
+    const std::string title = c.words(over > 0 ? "plan.too_much" : "plan.not_shared_out",
+                                      {{"minutes", std::to_string(std::abs(over))}});
     const Message message{
-        .tone = Tone::caution, .icon = Icon::clock, .title = title, .words = words};
+        .tone = Tone::caution,
+        .icon = Icon::clock,
+        .title = title,
+        .words = c.words(over > 0 ? "plan.too_much_what" : "plan.not_shared_out_what")};
     const float height = message_card(ui, list, message, false);
     message_card(ui, cut_top(list, height, ui.px(12)), message);
 }
 
 void empty_plan(ScreenContext &c, Rect &list) {
     const Message message{.icon = Icon::list_checks,
-                          .title = "No plan yet",
-                          .words = "The whole body gets its time and the marked places more. Every "
-                                   "minute can be changed."};
+                          .title = c.words("plan.none"),
+                          .words = c.words("plan.none_what")};
     const float height = message_card(c.ui, list, message, false);
     message_card(c.ui, cut_top(list, height, c.ui.px(12)), message);
 }
@@ -65,14 +62,13 @@ void empty_plan(ScreenContext &c, Rect &list) {
 void session_note(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     cut_top(list, 0, ui.px(8));
-    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(8)), "Note of this session",
+    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(8)), c.words("plan.session_note"),
          {.font = Font::button, .role = Role::heading});
-    if (const auto note =
-            committed_text(c, cut_top(list, ui.text_px(120), ui.px(8)),
-                           {.name = "Session note",
-                            .placeholder = "What you found and did, in plain words. No diagnosis.",
-                            .multiline = true},
-                           "session note", c.document.note))
+    if (const auto note = committed_text(c, cut_top(list, ui.text_px(120), ui.px(8)),
+                                         {.name = c.words("plan.session_note_name"),
+                                          .placeholder = c.words("plan.session_note_hint"),
+                                          .multiline = true},
+                                         "session note", c.document.note))
         c.out.emit(SetNote{*note});
 }
 
@@ -96,10 +92,13 @@ void plan_panel(ScreenContext &c, Rect panel) {
     Ui &ui = c.ui;
     const int booked = c.document.appointment.minutes;
     const bool empty = c.document.plan.empty();
-    panel_heading(c, panel, std::to_string(booked) + " minutes",
-                  empty ? "" : std::to_string(planned_minutes(c.document)) + " planned");
+    panel_heading(c, panel, c.words("plan.booked", {{"minutes", std::to_string(booked)}}),
+                  empty ? ""
+                        : c.words("plan.planned",
+                                  {{"minutes", std::to_string(planned_minutes(c.document))}}));
     if (primary_at_foot(c, panel,
-                        empty ? "Plan " + std::to_string(booked) + " minutes" : "Next: treat")) {
+                        empty ? c.words("plan.make", {{"minutes", std::to_string(booked)}})
+                              : std::string(c.words("plan.next")))) {
         if (empty)
             propose(c);
         else
@@ -117,8 +116,7 @@ void plan_panel(ScreenContext &c, Rect panel) {
         plan_list(c, list);
     }
     cut_top(list,
-            text(ui, list, "Tap the body to add a focus area.",
-                 {.color = ui.theme().ink2, .wrap = true}),
+            text(ui, list, c.words("plan.tap_the_body"), {.color = ui.theme().ink2, .wrap = true}),
             ui.px(8));
     if (ui.large_words())
         find_row(c, list);
@@ -140,13 +138,14 @@ Split split_of(const Ui &ui, const Rect &rest) {
 } // namespace
 
 void plan_screen(ScreenContext &c) {
-    const Rect rest = therapist_frame(c, "Plan", c.document.client.name);
+    const Rect rest = therapist_frame(c, c.words("plan.title"), c.document.client.name);
     Split split = split_of(c.ui, rest);
     const bool sheet_open = c.state.find_open;
     if (sheet_open) // the body stays live beside the sheet
         split.stage.w = sheet_rect(c.ui).x - split.stage.x - c.ui.px(16);
     StageSpec spec;
-    spec.title = sheet_open ? "" : "Where to spend the time";
+    if (!sheet_open)
+        spec.title = c.words("plan.where");
     const bool large = c.ui.large_words();
     spec.title_space = large ? 0 : c.ui.text_px(140);
     spec.pick = true;

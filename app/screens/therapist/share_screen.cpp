@@ -33,21 +33,23 @@ class Paper {
         words(rest, page_.from, Font::caption, light_theme().ink2, 12);
         fill(ui_, {rest.x, rest.y, rest.w, ui_.px(3)}, light_theme().primary);
         cut_top(rest, ui_.px(3), ui_.px(12));
-        words(rest, page_.client + " · " + page_.when, Font::caption, light_theme().ink, 8);
+        words(rest,
+              c_.words("share.client_and_day", {{"client", page_.client}, {"day", page_.when}}),
+              Font::caption, light_theme().ink, 8);
         if (page_.example)
-            words(rest, "Example, not a real person", Font::caption, light_theme().danger, 8);
+            words(rest, c_.words("share.example"), Font::caption, light_theme().danger, 8);
         words(rest, page_.headline, Font::body_strong, light_theme().ink, 12);
         bodies(cut_top(rest, ui_.px(300), ui_.px(12)));
         for (const SummaryRow &row : page_.rows)
             table_row(rest, row);
         list(rest, page_.done_title, page_.done);
-        list(rest, "Homework", page_.homework);
+        list(rest, c_.words("close.homework"), page_.homework);
         if (!page_.stop_rule.empty())
             words(rest, page_.stop_rule, Font::caption, light_theme().ink, 12);
         if (!page_.note.empty())
-            list(rest, "Note", {page_.note});
+            list(rest, c_.words("share.note"), {page_.note});
         if (!page_.question.empty())
-            list(rest, "Question to you", {page_.question});
+            list(rest, c_.words("share.question_to_you"), {page_.question});
         words(rest, page_.signature, Font::caption, light_theme().ink2, 0);
         words(rest, page_.disclaimer, Font::caption, light_theme().ink2, 24);
         return rest.y - top;
@@ -121,7 +123,7 @@ void paper(ScreenContext &c, const Rect &rect) {
     Ui &ui = c.ui;
     fill(ui, rect, ui.theme().sunken, ui.px(size::radius_stage));
     const Summary page = summary(c.document, c.past, c.atlas, c.words);
-    ScrollArea area(ui, "Preview", rect.inset(ui.px(16)));
+    ScrollArea area(ui, c.words("share.preview"), rect.inset(ui.px(16)));
     const Rect content = area.content();
     constexpr float tall = 4000; // the page's own height is known after drawing; the clip cuts it
     fill(ui, {content.x, content.y, content.w, tall}, light_theme().surface, ui.px(4));
@@ -133,38 +135,38 @@ void consent(ScreenContext &c, Rect &list) {
     const std::string name = first_name(c.document.client.name);
     const bool agreed = c.document.shared_consent.has_value();
     const std::string words =
-        agreed ? name + " agreed to share, " + engine::clock_time(*c.document.shared_consent)
-               : name + " has not agreed to share";
+        agreed ? c.words("share.agreed",
+                         {{"name", name}, {"time", engine::clock_time(*c.document.shared_consent)}})
+               : c.words("share.not_agreed", {{"name", name}});
     const Rect rect = cut_top(list, ui.text_px(64) + ui.px(16), ui.px(16));
     card(ui, rect, {.name = words});
     Rect inside = rect.inset(ui.px(20), ui.px(8));
     const Rect place = cut_right(inside, ui.px(68), ui.px(12));
     const Rect knob{place.x, place.center().y - ui.px(24), ui.px(68), ui.px(48)};
     text(ui, inside, words, {.font = Font::body_strong, .wrap = true, .middle = true});
-    if (toggle(ui, knob, "Client agrees to share", agreed))
+    if (toggle(ui, knob, c.words("share.agrees"), agreed))
         c.out.emit(SetConsent{agreed ? std::nullopt : std::optional(c.now)});
 }
 
 void question(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(8)), "Question to the reader",
+    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(8)), c.words("share.question"),
          {.font = Font::button, .role = Role::heading});
-    if (const auto words =
-            committed_text(c, cut_top(list, ui.text_px(120), ui.px(16)),
-                           {.name = "Question",
-                            .placeholder = "What should the physical therapist look at?",
-                            .multiline = true},
-                           "question", c.document.question))
+    if (const auto words = committed_text(c, cut_top(list, ui.text_px(120), ui.px(16)),
+                                          {.name = c.words("share.question_name"),
+                                           .placeholder = c.words("share.question_hint"),
+                                           .multiline = true},
+                                          "question", c.document.question))
         c.out.emit(SetQuestion{*words});
 }
 
 void result(ScreenContext &c, Rect &list) {
     if (c.state.exported_to.empty())
         return;
-    const std::string words = "PDF, web page and picture are in " + c.state.exported_to;
+    const std::string words = c.words("share.saved_in", {{"folder", c.state.exported_to}});
     const Message message{.tone = Tone::good,
                           .icon = Icon::circle_check,
-                          .title = "The summary is saved",
+                          .title = c.words("share.saved"),
                           .words = words};
     const float height = message_card(c.ui, list, message, false);
     message_card(c.ui, cut_top(list, height, c.ui.px(16)), message);
@@ -182,12 +184,10 @@ void before_sharing(ScreenContext &c, const Rect &panel) {
         question(c, list);
     }
     if (!c.document.shared_consent)
-        cut_top(list,
-                text(ui, list,
-                     "Nothing leaves this computer. Ask before you save a summary for "
-                     "somebody else.",
-                     {.color = ui.theme().ink2, .wrap = true}),
-                ui.px(16));
+        cut_top(
+            list,
+            text(ui, list, c.words("share.ask_first"), {.color = ui.theme().ink2, .wrap = true}),
+            ui.px(16));
     result(c, list);
     area.used(list.y - top);
 }
@@ -197,8 +197,9 @@ void before_sharing(ScreenContext &c, const Rect &panel) {
 void share_screen(ScreenContext &c) {
     Ui &ui = c.ui;
     const std::string subtitle =
-        c.document.client.name + ", " + engine::long_date(c.document.appointment.start);
-    Rect rest = therapist_frame(c, "Summary", subtitle);
+        c.words("share.client_on", {{"name", c.document.client.name},
+                                    {"day", engine::long_date(c.document.appointment.start)}});
+    Rect rest = therapist_frame(c, c.words("share.title"), subtitle);
     const bool narrow = ui.size().x < ui.px(1200);
     const bool large_text = ui.large_words();
     Rect panel =
@@ -207,7 +208,7 @@ void share_screen(ScreenContext &c) {
     paper(c, rest);
 
     const bool agreed = c.document.shared_consent.has_value();
-    if (primary_at_foot(c, panel, "Save the summary", agreed))
+    if (primary_at_foot(c, panel, c.words("share.save"), agreed))
         c.out.act(WriteSummary{});
     sign_button(c, cut_bottom(panel, ui.text_px(56), ui.px(16)));
 

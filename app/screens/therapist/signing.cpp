@@ -15,12 +15,12 @@ using engine::Rect;
 
 namespace {
 
-std::string when(engine::Timestamp at) {
-    return engine::long_date(at) + ", " + engine::clock_time(at);
+std::string when(const ScreenContext &c, engine::Timestamp at) {
+    return c.words("sign.when", {{"day", engine::long_date(at)}, {"time", engine::clock_time(at)}});
 }
 
-std::string who(const std::string &by, const std::string &licence) {
-    return licence.empty() ? by : by + ", licence " + licence;
+std::string who(const ScreenContext &c, const std::string &by, const std::string &licence) {
+    return licence.empty() ? by : c.words("sign.who", {{"name", by}, {"licence", licence}});
 }
 
 void sheet_message(ScreenContext &c, Rect &list, const Message &what) {
@@ -39,37 +39,31 @@ void sign_sheet(ScreenContext &c) {
     Ui &ui = c.ui;
     UiState &state = c.state;
     const bool open = state.signing && c.document.stage != Stage::closed;
-    const Sheet sheet(ui, "Sign this session", open, sheet_rect(ui));
+    const Sheet sheet(ui, c.words("sign.title"), open, sheet_rect(ui));
     if (!sheet.visible())
         return;
     Rect content = sheet.content();
-    const bool close = sheet_head(c, content, "Sign this session");
-    const bool sign = sheet_foot(c, content, "Sign and lock");
+    const bool close = sheet_head(c, content, c.words("sign.title"));
+    const bool sign = sheet_foot(c, content, c.words("sign.and_lock"));
     ScrollArea scroll(ui, "sign", content.inset(-ui.px(4), 0));
     Rect list = scroll.content().inset(ui.px(4), 0);
     const float top = list.y;
-    cut_top(list,
-            text(ui, list,
-                 "Your name stands for what is written here. Afterwards nothing can be changed or "
-                 "undone; later words become amendments with a date.",
-                 {.color = ui.theme().ink2, .wrap = true}),
+    cut_top(list, text(ui, list, c.words("sign.what"), {.color = ui.theme().ink2, .wrap = true}),
             ui.px(20));
-    field(c, list, "Therapist", state.signer.therapist);
-    field(c, list, "Licence line", state.signer.licence);
+    field(c, list, c.words("sign.therapist"), state.signer.therapist);
+    field(c, list, c.words("sign.licence"), state.signer.licence);
     if (!c.document.conflicts.empty())
         sheet_message(c, list,
                       {.tone = Tone::caution,
                        .icon = Icon::layers,
-                       .title = "Two versions are still open",
-                       .words = "Choose one of them at the top of the screen, then sign."});
+                       .title = c.words("sign.two_versions"),
+                       .words = c.words("sign.two_versions_what")});
     if (!c.document.shared_consent)
-        sheet_message(
-            c, list,
-            {.tone = Tone::caution,
-             .icon = Icon::share,
-             .title = "Not agreed to share",
-             .words = "Without the client's yes the summary cannot be saved after signing. Ask "
-                      "now, if somebody shall read it."});
+        sheet_message(c, list,
+                      {.tone = Tone::caution,
+                       .icon = Icon::share,
+                       .title = c.words("sign.not_agreed"),
+                       .words = c.words("sign.not_agreed_what")});
     scroll.used(list.y - top);
     const bool signed_now = sign && !state.signer.therapist.empty() && c.document.conflicts.empty();
     if (signed_now)
@@ -84,25 +78,25 @@ void amend_sheet(ScreenContext &c) {
     Ui &ui = c.ui;
     UiState &state = c.state;
     const bool open = state.signing && c.document.stage == Stage::closed;
-    const Sheet sheet(ui, "Add an amendment", open, sheet_rect(ui));
+    const Sheet sheet(ui, c.words("sign.amend"), open, sheet_rect(ui));
     if (!sheet.visible())
         return;
     Rect content = sheet.content();
-    const bool close = sheet_head(c, content, "Add an amendment");
-    const bool add = sheet_foot(c, content, "Add to the record");
+    const bool close = sheet_head(c, content, c.words("sign.amend"));
+    const bool add = sheet_foot(c, content, c.words("sign.add"));
     ScrollArea scroll(ui, "amend", content.inset(-ui.px(4), 0));
     Rect list = scroll.content().inset(ui.px(4), 0);
     const float top = list.y;
     cut_top(list,
-            text(ui, list, "It stands below the signed session, with your name and today's date.",
-                 {.color = ui.theme().ink2, .wrap = true}),
+            text(ui, list, c.words("sign.amend_what"), {.color = ui.theme().ink2, .wrap = true}),
             ui.px(20));
-    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(4)), "Amendment",
+    text(ui, cut_top(list, ui.line_height(Font::button), ui.px(4)), c.words("sign.amendment"),
          {.font = Font::button});
     text_field(ui, cut_top(list, ui.text_px(160), ui.px(16)),
-               {.name = "Amendment", .multiline = true, .max_bytes = 10'000}, state.amendment);
-    field(c, list, "Therapist", state.signer.therapist);
-    field(c, list, "Licence line", state.signer.licence);
+               {.name = c.words("sign.amendment"), .multiline = true, .max_bytes = 10'000},
+               state.amendment);
+    field(c, list, c.words("sign.therapist"), state.signer.therapist);
+    field(c, list, c.words("sign.licence"), state.signer.licence);
     scroll.used(list.y - top);
     if (add)
         c.out.emit(Amend{c.new_id(), state.signer.therapist, state.signer.licence, state.amendment,
@@ -118,7 +112,7 @@ void amend_sheet(ScreenContext &c) {
 
 void sign_button(ScreenContext &c, const Rect &rect) {
     const bool closed = c.document.stage == Stage::closed;
-    const std::string_view name = closed ? "Add an amendment" : "Sign the session";
+    const std::string_view name = closed ? c.words("sign.amend") : c.words("sign.begin");
     if (button(c.ui, rect, {.name = name, .icon = closed ? Icon::note : Icon::sign}))
         open_signing(c);
 }
@@ -136,29 +130,31 @@ void signature_part(ScreenContext &c, Rect &list) {
         sheet_message(c, list,
                       {.tone = Tone::info,
                        .icon = Icon::lock,
-                       .title = "Closed without a signature",
-                       .words = "It was closed by an earlier version of Palpate."});
-    else if (const std::string words = who(document.signature->by, document.signature->licence) +
-                                       "; " + when(document.signature->at);
+                       .title = c.words("sign.none"),
+                       .words = c.words("sign.none_what")});
+    else if (const std::string words = c.words(
+                 "sign.by", {{"who", who(c, document.signature->by, document.signature->licence)},
+                             {"when", when(c, document.signature->at)}});
              signature_holds(document))
         sheet_message(c, list,
-                      {.tone = Tone::good, .icon = Icon::sign, .title = "Signed", .words = words});
+                      {.tone = Tone::good,
+                       .icon = Icon::sign,
+                       .title = c.words("sign.signed"),
+                       .words = words});
     else
-        sheet_message(
-            c, list,
-            {.tone = Tone::bad,
-             .icon = Icon::warn,
-             .title = "Changed after it was signed",
-             .words = "Somebody has changed the file since. Signed was another content: " + words +
-                      ". Compare it with a backup."});
+        sheet_message(c, list,
+                      {.tone = Tone::bad,
+                       .icon = Icon::warn,
+                       .title = c.words("sign.changed"),
+                       .words = c.words("sign.changed_what", {{"signed", words}})});
     for (const Amendment &amendment : document.amendments) {
-        const std::string title = "Amendment, " + when(amendment.at);
+        const std::string title = c.words("sign.amendment_of", {{"when", when(c, amendment.at)}});
         sheet_message(c, list,
                       {.tone = Tone::neutral,
                        .icon = Icon::note,
                        .title = title,
                        .words = amendment.text,
-                       .reason = who(amendment.by, amendment.licence)});
+                       .reason = who(c, amendment.by, amendment.licence)});
     }
 }
 

@@ -41,15 +41,17 @@ void label(ScreenContext &c, Rect &list, std::string_view words, std::string_vie
 void pressure(ScreenContext &c, Rect &list, const PlanItem &item) {
     Ui &ui = c.ui;
     const int limit = pressure_limit(c, item);
-    label(c, list, "Pressure",
-          limit < deepest_pressure ? "up to " + std::to_string(limit) : std::string());
+    label(c, list, c.words("treat.pressure"),
+          limit < deepest_pressure ? c.words("treat.up_to", {{"level", std::to_string(limit)}})
+                                   : std::string());
     constexpr std::array<std::string_view, deepest_pressure> numbers{"1", "2", "3", "4", "5"};
     std::array<Segment, deepest_pressure> segments;
     for (int i = 0; i < deepest_pressure; ++i)
         segments[static_cast<std::size_t>(i)] = {.name = numbers[static_cast<std::size_t>(i)],
                                                  .icon = i < limit ? Icon::none : Icon::lock};
-    const auto picked = segmented(ui, cut_top(list, ui.text_px(control_px), ui.px(16)), "Pressure",
-                                  segments, item.pressure.value_or(0) - 1);
+    const auto picked =
+        segmented(ui, cut_top(list, ui.text_px(control_px), ui.px(16)), c.words("treat.pressure"),
+                  segments, item.pressure.value_or(0) - 1);
     if (picked && *picked < limit)
         c.out.emit(SetPressureUsed{item.part, *picked + 1});
 }
@@ -69,23 +71,28 @@ void comfort(ScreenContext &c, Rect &list, const PlanItem &item) {
     Ui &ui = c.ui;
     const Feedback *last = last_comfort(c.document, item.part);
     const int ease_off = c.seal.settings().guidance.ease_off_at;
-    label(c, list, "Comfort", std::to_string(ease_off) + " or more: ease off");
+    label(c, list, c.words("treat.comfort"),
+          c.words("treat.ease_off_at", {{"level", std::to_string(ease_off)}}));
     Rect row = cut_top(list, ui.text_px(control_px), ui.px(16));
     const int level = last != nullptr ? *last->comfort : 0;
     if (button(ui, cut_left(row, ui.text_px(80), ui.px(8)),
-               {.name = "Comfort down",
+               {.name = c.words("treat.comfort_down"),
                 .icon = Icon::minus,
                 .icon_only = true,
                 .enabled = last != nullptr && level > 0}))
         feels(c, item, level - 1);
     if (button(ui, cut_right(row, ui.text_px(80), ui.px(8)),
-               {.name = "Comfort up",
+               {.name = c.words("treat.comfort_up"),
                 .icon = Icon::plus,
                 .icon_only = true,
                 .enabled = level < rules::comfort.high}))
         feels(c, item, last != nullptr ? level + 1 : 1);
-    const std::string number = last != nullptr ? std::to_string(level) : "ask";
-    if (card(ui, row, {.name = "Comfort " + number, .target = true, .flat = true}))
+    const std::string number =
+        last != nullptr ? std::to_string(level) : std::string(c.words("treat.ask"));
+    if (card(ui, row,
+             {.name = c.words("treat.comfort_now", {{"level", number}}),
+              .target = true,
+              .flat = true}))
         c.state.treat.comfort_open = true;
     const Font font = last != nullptr ? Font::display : Font::title;
     const float wide = text_width(ui, number, font), sign = ui.text_px(48);
@@ -97,38 +104,40 @@ void comfort(ScreenContext &c, Rect &list, const PlanItem &item) {
 }
 
 struct Flag {
-    std::string_view name;
+    std::string_view name; ///< key in Phrases
     bool Finding::*value;
 };
-constexpr std::array<Flag, 3> flags{{{"Tight", &Finding::tight},
-                                     {"Restricted", &Finding::restricted},
-                                     {"Guarded", &Finding::guarded}}};
+constexpr std::array<Flag, 3> flags{{{"treat.tight", &Finding::tight},
+                                     {"treat.restricted", &Finding::restricted},
+                                     {"treat.guarded", &Finding::guarded}}};
 
 void findings(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     const Place &place = c.state.treat.place;
     const bool somewhere = !place.empty();
     const Finding now = finding_now(c);
-    label(c, list, "I find",
-          somewhere ? title(c.atlas, place, Reader::therapist, c.words) : "choose a place first");
+    label(c, list, c.words("treat.i_find"),
+          somewhere ? title(c.atlas, place, Reader::therapist, c.words)
+                    : std::string(c.words("treat.choose_a_place")));
     if (ui.large_words()) // there is no map to tap
         find_row(c, list);
     const Rect upper = cut_top(list, ui.text_px(control_px), ui.px(8));
     const Rect lower = cut_top(list, ui.text_px(control_px), ui.px(8));
     for (std::size_t i = 0; i < flags.size(); ++i)
         if (chip(ui, column(i < 2 ? upper : lower, static_cast<int>(i % 2), 2, ui.px(8)),
-                 flags[i].name, now.*flags[i].value, somewhere)) {
+                 c.words(flags[i].name), now.*flags[i].value, somewhere)) {
             Finding finding = now;
             finding.*flags[i].value = !(now.*flags[i].value);
             keep_finding(c, std::move(finding));
         }
-    if (chip(ui, column(lower, 1, 2, ui.px(8)), "Tender", now.tender.has_value(), somewhere)) {
+    if (chip(ui, column(lower, 1, 2, ui.px(8)), c.words("treat.tender"), now.tender.has_value(),
+             somewhere)) {
         Finding finding = now;
         finding.tender = now.tender ? std::nullopt : std::optional(1);
         keep_finding(c, std::move(finding));
     }
     const auto picked = segmented(ui, cut_top(list, ui.text_px(control_px), ui.px(16)),
-                                  "How tender", grades, now.tender.value_or(-1));
+                                  c.words("treat.how_tender"), grades, now.tender.value_or(-1));
     if (picked && somewhere) {
         Finding finding = now;
         finding.tender = *picked;
@@ -177,10 +186,11 @@ float foot_height(const Ui &ui) {
 void foot_part(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     const Rect row = cut_top(list, foot_height(ui));
-    if (button(ui, column(row, 0, 2, ui.px(8)), {.name = "Details", .icon = Icon::note}))
+    if (button(ui, column(row, 0, 2, ui.px(8)),
+               {.name = c.words("treat.details"), .icon = Icon::note}))
         c.state.treat.details_open = true;
     if (button(ui, column(row, 1, 2, ui.px(8)),
-               {.name = "Undo", .icon = Icon::undo, .enabled = c.can_undo}))
+               {.name = c.words("common.undo"), .icon = Icon::undo, .enabled = c.can_undo}))
         c.out.act(Undo{});
 }
 

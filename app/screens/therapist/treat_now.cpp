@@ -32,7 +32,7 @@ void timer(ScreenContext &c, const Rect &rect, int left, Color color) {
     const std::string words = (left < 0 ? "+" : "") + clock_of(left);
     Node node;
     node.role = Role::text;
-    node.name = "Time left";
+    node.name = c.words("treat.time_left");
     node.value = words;
     node.rect = rect;
     ui.report(node);
@@ -64,14 +64,16 @@ struct Cue {
 // The end of an item comes softly: words and colour, no alarm.
 Cue cue_of(const ScreenContext &c, const PlanItem &item, int left) {
     const Theme &theme = c.ui.theme();
-    const std::string of = " of " + std::to_string(item.minutes) + " min";
+    const auto words = [&](std::string_view key) {
+        return c.words(key, {{"minutes", std::to_string(item.minutes)}});
+    };
     if (left < 0)
-        return {"over its" + of.substr(3), theme.caution, theme.on_caution_soft};
+        return {words("treat.over"), theme.caution, theme.on_caution_soft};
     if (!is_running(c.document))
-        return {"paused, left" + of, theme.ink2, theme.ink2};
+        return {words("treat.paused"), theme.ink2, theme.ink2};
     if (left < last_minute_s)
-        return {"last minute" + of, theme.caution, theme.on_caution_soft};
-    return {"left" + of, theme.primary, theme.ink};
+        return {words("treat.last_minute"), theme.caution, theme.on_caution_soft};
+    return {words("treat.left"), theme.primary, theme.ink};
 }
 
 /// "28 min left in all", at the right end of the row; returns what is left of it.
@@ -79,8 +81,8 @@ Rect left_in_all(ScreenContext &c, Rect row) {
     Ui &ui = c.ui;
     const int left = left_in_all_s(c.document, c.now);
     const int minutes = (std::abs(left) + (left > 0 ? last_minute_s - 1 : 0)) / last_minute_s;
-    const std::string words = std::to_string(minutes) + " min";
-    const std::string_view label = left < 0 ? "over, in all" : "left in all";
+    const std::string words = c.words("treat.minutes", {{"minutes", std::to_string(minutes)}});
+    const std::string_view label = c.words(left < 0 ? "treat.over_in_all" : "treat.left_in_all");
     text(ui, cut_right(row, text_width(ui, label, Font::body) + ui.px(4), ui.px(8)), label,
          {.color = ui.theme().ink2, .middle = true});
     text(ui, cut_right(row, text_width(ui, words, Font::display) + ui.px(4), ui.px(12)), words,
@@ -107,7 +109,7 @@ void steps_row(ScreenContext &c, Rect row, const PlanItem &item) {
     Ui &ui = c.ui;
     const bool running = is_running(c.document);
     if (button(ui, cut_left(row, row.h, ui.px(12)),
-               {.name = running ? "Pause" : "Go on",
+               {.name = c.words(running ? "treat.pause" : "treat.go_on"),
                 .style = running ? ButtonStyle::secondary : ButtonStyle::soft,
                 .icon = running ? Icon::pause : Icon::play,
                 .icon_only = true})) {
@@ -117,15 +119,16 @@ void steps_row(ScreenContext &c, Rect row, const PlanItem &item) {
             c.out.emit(WorkOn{item.part, c.now});
     }
     if (button(ui, cut_right(row, row.h, ui.px(12)),
-               {.name = "Skip", .icon = Icon::skip, .icon_only = true}))
+               {.name = c.words("treat.skip"), .icon = Icon::skip, .icon_only = true}))
         finish(c, item, Outcome::skipped);
-    if (button(ui, row, {.name = "Done, next", .style = ButtonStyle::primary, .icon = Icon::check}))
+    if (button(ui, row,
+               {.name = c.words("treat.done"), .style = ButtonStyle::primary, .icon = Icon::check}))
         finish(c, item, Outcome::done);
 }
 
 std::string next_words(const ScreenContext &c, const PlanItem &item) {
     const PlanItem *next = item_after(c.document, item.part);
-    return next == nullptr ? "Nothing more" : item_title(c, next->part);
+    return next == nullptr ? std::string(c.words("treat.nothing_more")) : item_title(c, next->part);
 }
 
 float next_height(ScreenContext &c, float width, const PlanItem &item) {
@@ -139,23 +142,25 @@ void next_part(ScreenContext &c, Rect &list, const PlanItem &item) {
     Ui &ui = c.ui;
     const PlanItem *next = item_after(c.document, item.part);
     const Rect rect = cut_top(list, next_height(c, list.w, item), ui.px(12));
-    card(ui, rect, {.name = "Next", .flat = true});
+    card(ui, rect, {.name = c.words("treat.next"), .flat = true});
     Rect inside = rect.inset(ui.px(16), ui.px(12));
     const std::string label =
-        next == nullptr ? "Next" : "Next, " + std::to_string(next->minutes) + " min";
+        next == nullptr
+            ? std::string(c.words("treat.next"))
+            : c.words("treat.next_minutes", {{"minutes", std::to_string(next->minutes)}});
     text(ui, cut_top(inside, ui.line_height(Font::caption)), label,
          {.font = Font::caption, .color = ui.theme().ink2});
     text(ui, inside, next_words(c, item), {.font = Font::display, .wrap = true});
 }
 
 struct Saying {
-    std::string_view name;
+    std::string_view name; ///< key in Phrases
     Said said;
 };
-constexpr std::array<Saying, 4> sayings{{{"Too much", Said::too_much},
-                                         {"Good", Said::good},
-                                         {"More", Said::more},
-                                         {"Stop", Said::stop}}};
+constexpr std::array<Saying, 4> sayings{{{"treat.too_much", Said::too_much},
+                                         {"treat.good", Said::good},
+                                         {"treat.more", Said::more},
+                                         {"treat.stop", Said::stop}}};
 
 const Feedback *last_said(const Document &document, std::string_view part) {
     const auto found = std::find_if(
@@ -197,7 +202,7 @@ float says_height(const Ui &ui) {
 void says_part(ScreenContext &c, Rect &list, const PlanItem &item) {
     Ui &ui = c.ui;
     const Feedback *last = last_said(c.document, item.part);
-    std::string words = "Client says";
+    std::string words{c.words("treat.client_says")};
     const Rect head = cut_top(list, ui.line_height(Font::button), ui.px(8));
     Rect row = cut_top(list, ui.text_px(80));
     const Rect first = cut_left(row, row.w * 0.3F, ui.px(8));
@@ -205,7 +210,8 @@ void says_part(ScreenContext &c, Rect &list, const PlanItem &item) {
         const Saying &saying = sayings[i];
         const bool on = last != nullptr && last->said == saying.said;
         if (on)
-            words += ": " + std::string(saying.name) + ", " + engine::clock_time(last->at);
+            words = c.words("treat.client_said", {{"words", c.words(saying.name)},
+                                                  {"time", engine::clock_time(last->at)}});
         const Rect rect = i == 0 ? first : column(row, static_cast<int>(i) - 1, 3, ui.px(8));
         const bool stop = saying.said == Said::stop;
         if (stop)
@@ -213,7 +219,7 @@ void says_part(ScreenContext &c, Rect &list, const PlanItem &item) {
         const ButtonStyle style = stop ? ButtonStyle::danger
                                   : on ? ButtonStyle::soft
                                        : ButtonStyle::secondary;
-        if (button(ui, rect, {.name = saying.name, .style = style}))
+        if (button(ui, rect, {.name = c.words(saying.name), .style = style}))
             hear(c, item, saying.said);
     }
     text(ui, head, words, {.font = Font::button, .middle = true});

@@ -122,7 +122,7 @@ void pause_panel(ScreenContext &c, Rect panel, const Pause &pause) {
     }
     if (ends && pause.can_begin && first != nullptr &&
         button(ui, cut_bottom(panel, ui.text_px(64), ui.px(12)),
-               {.name = "Go on with the treatment", .icon = Icon::play}))
+               {.name = c.words("treat.go_on_treating"), .icon = Icon::play}))
         c.out.emit(WorkOn{first->part, c.now});
     ScrollArea area(ui, "pause", panel);
     Rect list = area.content();
@@ -135,9 +135,13 @@ void pause_panel(ScreenContext &c, Rect panel, const Pause &pause) {
             continue;
         const Scope scope(ui, item.part);
         const std::string name = item_title(c, item.part);
-        const std::string minutes = std::to_string(item.minutes) + " min";
+        const std::string minutes =
+            c.words("treat.minutes", {{"minutes", std::to_string(item.minutes)}});
         const Rect row = cut_top(list, ui.text_px(64), ui.px(8));
-        if (card(ui, row, {.name = "Start " + name, .target = true, .flat = true}))
+        if (card(ui, row,
+                 {.name = c.words("treat.start_with", {{"name", name}}),
+                  .target = true,
+                  .flat = true}))
             c.out.emit(WorkOn{item.part, c.now});
         Rect inside = row.inset(ui.px(16), 0);
         draw_text(ui, cut_right(inside, text_width(ui, minutes, Font::button) + ui.px(4), ui.px(8)),
@@ -156,17 +160,16 @@ void no_plan(ScreenContext &c, const Rect &rest) {
     Split split = stage_and_panel(c.ui, rest);
     stage(c, split.stage);
     Rect panel = split.panel;
-    if (primary_at_foot(c, panel,
-                        "Plan " + std::to_string(c.document.appointment.minutes) + " minutes")) {
+    if (primary_at_foot(
+            c, panel,
+            c.words("plan.make", {{"minutes", std::to_string(c.document.appointment.minutes)}}))) {
         propose(c);
         c.out.act(GoTo{Screen::plan});
     }
     show_message(c, panel,
                  {.icon = Icon::list_checks,
-                  .title = "No plan yet",
-                  .words =
-                      "A plan gives the whole body its time and the sore places more. It takes one "
-                      "tap, and every minute of it can be changed."});
+                  .title = c.words("plan.none"),
+                  .words = c.words("treat.no_plan_what")});
 }
 
 void between(ScreenContext &c, const Rect &rest) {
@@ -175,28 +178,31 @@ void between(ScreenContext &c, const Rect &rest) {
     Split split = stage_and_panel(c.ui, rest);
     stage(c, split.stage);
     const auto &treatment = c.document.treatment;
-    std::string words;
-    Pause pause{{.icon = Icon::play, .title = "Ready to begin"}, "Start", true};
+    std::string said_stop;
+    Pause pause{
+        {.icon = Icon::play, .title = c.words("treat.ready")}, c.words("treat.start"), true};
     if (!treatment) {
-        words = "The clock starts with the first item. Tap another one to begin there.";
+        pause.words.words = c.words("treat.ready_what");
         pause.stops = stops_of(c);
         if (std::ranges::any_of(pause.stops, &Advice::blocks_session))
-            pause.primary = "Start all the same";
+            pause.primary = c.words("treat.start_all_the_same");
     } else if (treatment->stopped_by_client) {
-        words = "At " + engine::clock_time(*treatment->ended) +
-                ". Ask what would help. Go on only if the client wants to.";
-        pause.words = {.tone = Tone::caution, .icon = Icon::stop, .title = "The client said stop"};
-        pause.primary = "Next: how is it now?";
+        said_stop =
+            c.words("treat.stopped_what", {{"time", engine::clock_time(*treatment->ended)}});
+        pause.words = {.tone = Tone::caution,
+                       .icon = Icon::stop,
+                       .title = c.words("treat.stopped"),
+                       .words = said_stop};
+        pause.primary = c.words("treat.to_after");
     } else {
         const bool all = first_item(c.document) == nullptr;
-        words = all ? "Every item is done or skipped. Tap one to go back to it."
-                    : "Some items are open. Tap one to go on there.";
+
         pause.words = {.tone = Tone::good,
                        .icon = Icon::circle_check,
-                       .title = all ? "The plan is done" : "The treatment has ended"};
-        pause.primary = "Next: how is it now?";
+                       .title = c.words(all ? "treat.all_done" : "treat.ended"),
+                       .words = c.words(all ? "treat.all_done_what" : "treat.ended_what")};
+        pause.primary = c.words("treat.to_after");
     }
-    pause.words.words = words;
     pause_panel(c, split.panel, pause);
 }
 
@@ -205,22 +211,25 @@ void ease_off_card(ScreenContext &c, Rect &column, const PlanItem &item, const F
     Ui &ui = c.ui;
     constexpr int usual = 3;
     const int lower = std::max(1, item.pressure.value_or(usual) - 1);
-    const std::string why = asks.comfort ? "Comfort " + std::to_string(*asks.comfort) + " of 10"
-                                         : "The client said: too much";
+    const std::string why =
+        asks.comfort ? c.words("treat.comfort_of_ten", {{"level", std::to_string(*asks.comfort)}})
+                     : std::string(c.words("treat.said_too_much"));
     const float width = column.w - ui.px(2 * 16);
     const float why_height = text_height(ui, why, Font::body_strong, width);
     const float height =
         ui.line_height(Font::heading) + why_height + ui.text_px(64) + ui.px(2 * 16 + 12);
     const Rect rect = cut_bottom(column, height, ui.px(12));
     const Color ink = ui.theme().on_caution_soft;
-    card(ui, rect, {.name = "Ease off", .flat = true, .fill = ui.theme().caution_soft});
+    card(ui, rect,
+         {.name = c.words("treat.ease_off"), .flat = true, .fill = ui.theme().caution_soft});
     Rect inside = rect.inset(ui.px(16));
     if (button(ui, cut_bottom(inside, ui.text_px(64), ui.px(12)),
-               {.name = "Pressure " + std::to_string(lower), .icon = Icon::arrow_down})) {
+               {.name = c.words("treat.pressure_to", {{"level", std::to_string(lower)}}),
+                .icon = Icon::arrow_down})) {
         c.out.emit(SetPressureUsed{item.part, lower});
         c.state.treat.eased = asks.id;
     }
-    text(ui, cut_top(inside, ui.line_height(Font::heading)), "Ease off",
+    text(ui, cut_top(inside, ui.line_height(Font::heading)), c.words("treat.ease_off"),
          {.font = Font::heading, .color = ink});
     text(ui, inside, why, {.font = Font::body_strong, .color = ink, .wrap = true});
 }
@@ -277,10 +286,11 @@ Status status_of(const ScreenContext &c, std::string &words) {
     const PressureCap cap = pressure_cap(c.health, c.document, c.past);
     if (cap.reason == PressureCap::Reason::none)
         return {};
-    const char *why = cap.reason == PressureCap::Reason::race         ? "Race ahead"
-                      : cap.reason == PressureCap::Reason::after_race ? "After a race"
-                                                                      : "Health";
-    words = std::string(why) + ": pressure up to " + std::to_string(cap.level);
+    const std::string_view why = cap.reason == PressureCap::Reason::race ? "treat.limit_race"
+                                 : cap.reason == PressureCap::Reason::after_race
+                                     ? "treat.limit_after_race"
+                                     : "treat.limit_health";
+    words = c.words(why, {{"level", std::to_string(cap.level)}});
     return {words, Icon::warn, Tone::caution};
 }
 

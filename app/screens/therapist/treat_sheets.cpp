@@ -27,7 +27,7 @@ void sheet_heading(ScreenContext &c, Rect &list, std::string_view words) {
 
 void techniques(ScreenContext &c, Rect &list, const PlanItem &item) {
     Ui &ui = c.ui;
-    sheet_heading(c, list, "Techniques");
+    sheet_heading(c, list, c.words("treat.techniques"));
     std::vector<std::string> names = c.seal.settings().techniques;
     for (const std::string &used : item.techniques) // an older list may have had others
         if (std::ranges::count(names, used) == 0)
@@ -47,12 +47,13 @@ void techniques(ScreenContext &c, Rect &list, const PlanItem &item) {
 
 void temperature(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    sheet_heading(c, list, "Temperature");
+    sheet_heading(c, list, c.words("treat.temperature"));
     const Finding now = finding_now(c);
-    constexpr std::array<Segment, 3> choices{{{"Cool"}, {"As around it"}, {"Warm"}}};
+    const std::array<Segment, 3> choices{
+        {{c.words("treat.cool")}, {c.words("treat.as_around_it")}, {c.words("treat.warm")}}};
     const int selected = !now.temperature ? 1 : *now.temperature == Temperature::cool ? 0 : 2;
-    const auto picked =
-        segmented(ui, cut_top(list, ui.text_px(64), ui.px(20)), "Temperature", choices, selected);
+    const auto picked = segmented(ui, cut_top(list, ui.text_px(64), ui.px(20)),
+                                  c.words("treat.temperature"), choices, selected);
     if (!picked || *picked == selected)
         return;
     Finding finding = now;
@@ -64,11 +65,11 @@ void temperature(ScreenContext &c, Rect &list) {
 
 void finding_note(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
-    sheet_heading(c, list, "Note of the finding");
+    sheet_heading(c, list, c.words("treat.finding_note"));
     const Finding now = finding_now(c);
     if (const auto note = committed_text(c, cut_top(list, ui.text_px(96), ui.px(20)),
-                                         {.name = "Note of the finding",
-                                          .placeholder = "What you feel. No diagnosis.",
+                                         {.name = c.words("treat.finding_note"),
+                                          .placeholder = c.words("treat.finding_hint"),
                                           .multiline = true},
                                          "finding note " + now.area + now.region, now.note)) {
         Finding finding = now;
@@ -80,16 +81,17 @@ void finding_note(ScreenContext &c, Rect &list) {
 } // namespace
 
 void comfort_sheet(ScreenContext &c, const PlanItem &item) {
-    const Sheet sheet(c.ui, "Comfort, 0 to 10", c.state.treat.comfort_open, sheet_rect(c.ui));
+    const Sheet sheet(c.ui, c.words("treat.comfort_title"), c.state.treat.comfort_open,
+                      sheet_rect(c.ui));
     if (!sheet.visible())
         return;
     Ui &ui = c.ui;
     Rect content = sheet.content();
-    bool close = sheet_head(c, content, "Comfort, 0 to 10");
-    cut_top(content,
-            text(ui, content, "Ask: how is this, from 0, no trouble, to 10? At 5 go lighter.",
-                 {.color = ui.theme().ink2, .wrap = true}),
-            ui.px(20));
+    bool close = sheet_head(c, content, c.words("treat.comfort_title"));
+    cut_top(
+        content,
+        text(ui, content, c.words("treat.comfort_what"), {.color = ui.theme().ink2, .wrap = true}),
+        ui.px(20));
     constexpr int columns = 4;
     constexpr std::array<std::string_view, 11> numbers{"0", "1", "2", "3", "4", "5",
                                                        "6", "7", "8", "9", "10"};
@@ -112,7 +114,7 @@ void comfort_sheet(ScreenContext &c, const PlanItem &item) {
 }
 
 void details_sheet(ScreenContext &c, const PlanItem &item) {
-    const Sheet sheet(c.ui, "Details", c.state.treat.details_open, sheet_rect(c.ui));
+    const Sheet sheet(c.ui, c.words("treat.details"), c.state.treat.details_open, sheet_rect(c.ui));
     if (!sheet.visible())
         return;
     Ui &ui = c.ui;
@@ -121,9 +123,9 @@ void details_sheet(ScreenContext &c, const PlanItem &item) {
     Rect content = sheet.content();
     const bool close =
         sheet_head(c, content,
-                   area == nullptr ? std::string("Details")
+                   area == nullptr ? std::string(c.words("treat.details"))
                                    : title(c.atlas, place, Reader::therapist, c.words));
-    const bool done = sheet_foot(c, content, "Done");
+    const bool done = sheet_foot(c, content, c.words("common.done"));
     ScrollArea scroll(ui, "details", content.inset(-ui.px(4), 0));
     Rect list = scroll.content().inset(ui.px(4), 0);
     const float top = list.y;
