@@ -171,7 +171,7 @@ Mark read<Mark>(ObjectReader &from) {
     mark.qualities = from.choices<Quality>("qualities");
     mark.since = from.choice_or_null<Since>("since");
     mark.note = from.text("note");
-    mark.paint = read_paint(from, "paint");
+    read_value(from, {"paint"}, mark.paint);
     mark.carried_from = from.text("carried_from");
     mark.level_last = from.number_or_null("level_last", rules::level);
     mark.trend = from.choice_or_null<Trend>("trend");
@@ -182,10 +182,9 @@ Mark read<Mark>(ObjectReader &from) {
     return mark;
 }
 
-std::vector<Dab> read_paint(ObjectReader &from, std::string_view key) {
+void read_value(ObjectReader &from, const FieldKey &key, std::vector<Dab> &paint) {
     constexpr std::size_t numbers = 4;
-    std::vector<Dab> paint;
-    from.each(key, [&](const Json &dab, const std::string &at, Problems &found) {
+    from.each(key.name, [&](const Json &dab, const std::string &at, Problems &found) {
         const bool right = dab.is_array() && dab.size() == numbers &&
                            std::all_of(dab.begin(), dab.end(),
                                        [](const Json &number) { return number.is_number(); });
@@ -199,7 +198,6 @@ std::vector<Dab> read_paint(ObjectReader &from, std::string_view key) {
         else
             found.push_back({at, "Here must be four numbers: x, y, z and radius in mm."});
     });
-    return paint;
 }
 
 template <>

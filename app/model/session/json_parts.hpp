@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/session/document_names.hpp"
-#include "model/text/json_object.hpp"
+#include "model/text/json_fields.hpp"
 
 namespace app {
 
@@ -44,9 +44,6 @@ Json write(const std::vector<Item> &items) {
     return list;
 }
 
-/// Every problem is noted by the reader; what could not be read has a value that keeps the rules.
-template <class Part>
-Part read(ObjectReader &from);
 template <>
 ClientRef read(ObjectReader &from);
 template <>
@@ -98,6 +95,6 @@ std::vector<Part> read_list(ObjectReader &from, std::string_view key, Need need 
 }
 
 /// The dabs in the list of that key; empty without one.
-std::vector<Dab> read_paint(ObjectReader &from, std::string_view key);
+void read_value(ObjectReader &from, const FieldKey &key, std::vector<Dab> &paint);
 
 } // namespace app

@@ -9,7 +9,7 @@ constexpr WholeNumberRule conflict_number{"number of the conflict", 1, 1'000'000
 /// The JSON text of an optional field; empty when it is not there.
 std::string text_of(ObjectReader &from, std::string_view key) {
     const Json *value = from.find(key);
-    return value ? value->dump(-1, ' ', false, Json::error_handler_t::replace) : std::string();
+    return value ? one_line(*value) : std::string();
 }
 
 /// The text is what text_of() gave, or was made by dump().
