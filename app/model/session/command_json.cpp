@@ -2,277 +2,170 @@
 
 #include "model/session/json_parts.hpp"
 
-#include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
+#include <array>
 #include <tuple>
-#include <type_traits>
-#include <utility>
-#include <variant>
-#include <vector>
 
 namespace app {
 
 namespace {
 
-template <class Owner, class Value>
-struct Field {
-    std::string_view key;
-    Value Owner::*member;
-};
-
-template <class Owner, class... Values>
-struct Entry {
-    using Type = Owner;
+template <class Type, std::size_t count>
+struct Row {
     std::string_view name;
-    std::tuple<Field<Owner, Values>...> fields;
+    std::array<Field<Type>, count> fields;
 };
 
-template <class Owner, class... Values>
-constexpr Entry<Owner, Values...> entry(std::string_view name, Field<Owner, Values>... fields) {
-    return {name, {fields...}};
-}
-template <class Owner, class Value>
-constexpr Field<Owner, Value> field(std::string_view key, Value Owner::*member) {
-    return {key, member};
-}
-
-/// The one table of all commands, in the order of the variant. A new command needs one row here.
-constexpr std::tuple table{
-    entry("open_session", field("id", &OpenSession::id), field("client", &OpenSession::client),
-          field("appointment", &OpenSession::appointment),
-          field("practice", &OpenSession::practice), field("figure", &OpenSession::figure),
-          field("language", &OpenSession::language)),
-    entry("set_language", field("language", &SetLanguage::language)),
-    entry("set_figure", field("variant", &SetFigure::variant), field("build", &SetFigure::build)),
-    entry("add_mark", field("id", &AddMark::id), field("area", &AddMark::area),
-          field("regions", &AddMark::regions), field("channel", &AddMark::channel),
-          field("author", &AddMark::author), field("phase", &AddMark::phase),
-          field("at", &AddMark::at), field("paint", &AddMark::paint)),
-    entry("carry_mark", field("id", &CarryMark::id), field("from", &CarryMark::from),
-          field("trend", &CarryMark::trend), field("at", &CarryMark::at)),
-    entry("set_mark_paint", field("id", &SetMarkPaint::id), field("area", &SetMarkPaint::area),
-          field("regions", &SetMarkPaint::regions), field("paint", &SetMarkPaint::paint)),
-    entry("set_mark_regions", field("id", &SetMarkRegions::id),
-          field("regions", &SetMarkRegions::regions)),
-    entry("set_mark_channel", field("id", &SetMarkChannel::id),
-          field("channel", &SetMarkChannel::channel)),
-    entry("set_mark_level", field("id", &SetMarkLevel::id), field("level", &SetMarkLevel::level)),
-    entry("set_mark_level_after", field("id", &SetMarkLevelAfter::id),
-          field("level", &SetMarkLevelAfter::level)),
-    entry("set_mark_quality", field("id", &SetMarkQuality::id),
-          field("quality", &SetMarkQuality::quality), field("on", &SetMarkQuality::on)),
-    entry("set_mark_since", field("id", &SetMarkSince::id), field("since", &SetMarkSince::since)),
-    entry("set_mark_note", field("id", &SetMarkNote::id), field("note", &SetMarkNote::note)),
-    entry("mirror_mark", field("id", &MirrorMark::id)),
-    entry("copy_mark_to_other_side", field("id", &CopyMarkToOtherSide::id),
-          field("new_id", &CopyMarkToOtherSide::new_id), field("at", &CopyMarkToOtherSide::at)),
-    entry("copy_mark_to", field("id", &CopyMarkTo::id), field("new_id", &CopyMarkTo::new_id),
-          field("area", &CopyMarkTo::area), field("at", &CopyMarkTo::at)),
-    entry("remove_mark", field("id", &RemoveMark::id)),
-    entry("set_goal", field("goal", &SetGoal::goal)),
-    entry("set_run_soon", field("run_soon", &SetRunSoon::run_soon),
-          field("event", &SetRunSoon::event)),
-    entry("set_next_training", field("next_training", &SetNextTraining::next_training)),
-    entry("set_experience", field("experience", &SetExperience::experience)),
-    entry("set_health_answer", field("question", &SetHealthAnswer::question),
-          field("asked", &SetHealthAnswer::asked), field("yes", &SetHealthAnswer::yes)),
-    entry("set_diagnosis", field("diagnosis", &SetDiagnosis::diagnosis)),
-    entry("set_pressure", field("pressure", &SetPressure::pressure)),
-    entry("set_agreement", field("id", &SetAgreement::id), field("text", &SetAgreement::text),
-          field("at", &SetAgreement::at)),
-    entry("finish_marking", field("finished", &FinishMarking::finished)),
-    entry("set_appointment", field("kind", &SetAppointment::kind),
-          field("setting", &SetAppointment::setting)),
-    entry("add_focus", field("area", &AddFocus::area), field("minutes", &AddFocus::minutes)),
-    // Its name and key are older than the zones of the plan; journals have them.
-    entry("set_focus_minutes", field("area", &SetMinutes::part),
-          field("minutes", &SetMinutes::minutes)),
-    entry("lock_minutes", field("part", &LockMinutes::part), field("locked", &LockMinutes::locked)),
-    entry("move_item", field("part", &MoveItem::part), field("to", &MoveItem::to)),
-    entry("set_plan", field("items", &SetPlan::items)),
-    entry("set_focus_regions", field("area", &SetFocusRegions::area),
-          field("regions", &SetFocusRegions::regions)),
-    entry("set_focus_note", field("area", &SetFocusNote::area), field("note", &SetFocusNote::note)),
-    entry("remove_focus", field("area", &RemoveFocus::area)),
-    entry("work_on", field("part", &WorkOn::part), field("at", &WorkOn::at)),
-    entry("pause_treatment", field("at", &PauseTreatment::at)),
-    entry("finish_item", field("part", &FinishItem::part), field("outcome", &FinishItem::outcome),
-          field("next", &FinishItem::next), field("at", &FinishItem::at)),
-    entry("end_treatment", field("stopped_by_client", &EndTreatment::stopped_by_client),
-          field("at", &EndTreatment::at)),
-    entry("set_pressure_used", field("part", &SetPressureUsed::part),
-          field("pressure", &SetPressureUsed::pressure)),
-    entry("set_technique", field("part", &SetTechnique::part),
-          field("technique", &SetTechnique::technique), field("on", &SetTechnique::on)),
-    entry("add_feedback", field("feedback", &AddFeedback::feedback)),
-    entry("set_finding", field("finding", &SetFinding::finding)),
-    entry("remove_finding", field("id", &RemoveFinding::id)),
-    entry("set_soap", field("soap", &SetSoap::soap)),
-    entry("set_homework_side", field("id", &SetHomeworkSide::id),
-          field("side", &SetHomeworkSide::side)),
-    entry("set_homework_stop", field("id", &SetHomeworkStop::id),
-          field("stop_rule", &SetHomeworkStop::stop_rule)),
-    entry("set_aftercare", field("texts", &SetAftercare::texts)),
-    entry("set_next_session", field("at", &SetNextSession::at)),
-    entry("plan_follow_up", field("due", &PlanFollowUp::due)),
-    entry("answer_follow_up", field("answer", &AnswerFollowUp::answer)),
-    entry("set_note", field("note", &SetNote::note)),
-    entry("set_question", field("question", &SetQuestion::question)),
-    entry("add_homework", field("id", &AddHomework::id), field("exercise", &AddHomework::exercise),
-          field("name", &AddHomework::name), field("area", &AddHomework::area),
-          field("dose", &AddHomework::dose), field("how", &AddHomework::how)),
-    entry("set_dose", field("id", &SetDose::id), field("dose", &SetDose::dose)),
-    entry("set_homework_note", field("id", &SetHomeworkNote::id),
-          field("note", &SetHomeworkNote::note)),
-    entry("remove_homework", field("id", &RemoveHomework::id)),
-    entry("set_consent", field("at", &SetConsent::at)),
-    entry("sign", field("by", &Sign::by), field("licence", &Sign::licence), field("at", &Sign::at)),
-    entry("amend", field("id", &Amend::id), field("by", &Amend::by),
-          field("licence", &Amend::licence), field("text", &Amend::text), field("at", &Amend::at)),
-    entry("restore", field("changes", &Restore::changes)),
-    entry("record_conflict", field("number", &RecordConflict::number),
-          field("changes", &RecordConflict::changes)),
-    entry("settle_conflict", field("number", &SettleConflict::number),
-          field("take", &SettleConflict::take)),
-};
-
-static_assert(std::tuple_size_v<decltype(table)> == std::variant_size_v<Command>);
-
-Json value_json(const std::string &value) {
-    return value;
-}
-Json value_json(const std::vector<std::string> &value) {
-    return value;
-}
-Json value_json(int value) {
-    return value;
-}
-Json value_json(double value) {
-    return value;
-}
-Json value_json(bool value) {
-    return value;
-}
-Json value_json(const engine::Timestamp &value) {
-    return engine::to_iso(value);
-}
-template <class Value>
-    requires std::is_enum_v<Value>
-Json value_json(Value value) {
-    return name_of(value);
-}
-template <class Part>
-    requires requires(const Part &part) { write(part); }
-Json value_json(const Part &part) {
-    return write(part);
-}
-template <class Part>
-    requires requires(const Part &part) { write(part); }
-Json value_json(const std::vector<Part> &value) {
-    return write(value);
-}
-template <class Value>
-Json value_json(const std::optional<Value> &value) {
-    return value ? value_json(*value) : Json(nullptr);
+template <class Type, class... Fields>
+constexpr Row<Type, 1 + sizeof...(Fields)> row(std::string_view name, Field<Type> first,
+                                               Fields... others) {
+    return {name, {first, others...}};
 }
 
 /// Which numbers make sense is update()'s to say.
 constexpr WholeNumberRule any_number{"number", -1'000'000, 1'000'000};
 
-void read_value(ObjectReader &from, std::string_view key, std::string &value) {
-    value = from.text(key, Need::required);
-}
-void read_value(ObjectReader &from, std::string_view key, std::vector<std::string> &value) {
-    value = from.texts(key, Need::required);
-}
-void read_value(ObjectReader &from, std::string_view key, int &value) {
-    value = from.number(key, any_number, Need::required, 0);
-}
-void read_value(ObjectReader &from, std::string_view key, double &value) {
-    value = from.decimal(key, Need::required);
-}
-void read_value(ObjectReader &from, std::string_view key, bool &value) {
-    value = from.flag(key);
-}
-void read_value(ObjectReader &from, std::string_view key, engine::Timestamp &value) {
-    value = from.time(key);
-}
-void read_value(ObjectReader &from, std::string_view key, std::optional<engine::Timestamp> &value) {
-    value = from.time_or_null(key);
-}
-void read_value(ObjectReader &from, std::string_view key, std::optional<int> &value) {
-    value = from.number_or_null(key, any_number);
-}
-void read_value(ObjectReader &from, std::string_view key, std::vector<Dab> &value) {
-    value = read_paint(from, key);
-}
-template <class Part>
-    requires requires(const Part &part) { write(part); }
-void read_value(ObjectReader &from, std::string_view key, std::vector<Part> &value) {
-    value = read_list<Part>(from, key);
-}
-template <class Value>
-    requires std::is_enum_v<Value>
-void read_value(ObjectReader &from, std::string_view key, std::optional<Value> &value) {
-    value = from.choice_or_null<Value>(key);
-}
-template <class Part>
-    requires requires(const Part &part) { write(part); }
-void read_value(ObjectReader &from, std::string_view key, std::optional<Part> &value) {
-    from.object_or_null(key, [&](ObjectReader &inner) { value = read<Part>(inner); });
-}
-template <class Value>
-    requires std::is_enum_v<Value>
-void read_value(ObjectReader &from, std::string_view key, Value &value) {
-    value = from.choice<Value>(key);
-}
-template <class Part>
-    requires requires(const Part &part) { write(part); }
-void read_value(ObjectReader &from, std::string_view key, Part &part) {
-    from.object(key, Need::required, [&](ObjectReader &inner) { part = read<Part>(inner); });
+/// The one table of all commands, in the order of the variant. A new command needs one row here.
+constexpr std::tuple table{
+    row("open_session", required<&OpenSession::id>("id"), required<&OpenSession::client>("client"),
+        required<&OpenSession::appointment>("appointment"),
+        required<&OpenSession::practice>("practice"), field<&OpenSession::figure>("figure"),
+        required<&OpenSession::language>("language")),
+    row("set_language", required<&SetLanguage::language>("language")),
+    row("set_figure", required<&SetFigure::variant>("variant"),
+        required<&SetFigure::build>("build")),
+    row("add_mark", required<&AddMark::id>("id"), required<&AddMark::area>("area"),
+        required<&AddMark::regions>("regions"), required<&AddMark::channel>("channel"),
+        required<&AddMark::author>("author"), required<&AddMark::phase>("phase"),
+        required<&AddMark::at>("at"), field<&AddMark::paint>("paint")),
+    row("carry_mark", required<&CarryMark::id>("id"), required<&CarryMark::from>("from"),
+        required<&CarryMark::trend>("trend"), required<&CarryMark::at>("at")),
+    row("set_mark_paint", required<&SetMarkPaint::id>("id"), required<&SetMarkPaint::area>("area"),
+        required<&SetMarkPaint::regions>("regions"), field<&SetMarkPaint::paint>("paint")),
+    row("set_mark_regions", required<&SetMarkRegions::id>("id"),
+        required<&SetMarkRegions::regions>("regions")),
+    row("set_mark_channel", required<&SetMarkChannel::id>("id"),
+        required<&SetMarkChannel::channel>("channel")),
+    row("set_mark_level", required<&SetMarkLevel::id>("id"),
+        required<&SetMarkLevel::level>("level", &any_number)),
+    row("set_mark_level_after", required<&SetMarkLevelAfter::id>("id"),
+        required<&SetMarkLevelAfter::level>("level", &any_number)),
+    row("set_mark_quality", required<&SetMarkQuality::id>("id"),
+        required<&SetMarkQuality::quality>("quality"), field<&SetMarkQuality::on>("on")),
+    row("set_mark_since", required<&SetMarkSince::id>("id"), field<&SetMarkSince::since>("since")),
+    row("set_mark_note", required<&SetMarkNote::id>("id"), required<&SetMarkNote::note>("note")),
+    row("mirror_mark", required<&MirrorMark::id>("id")),
+    row("copy_mark_to_other_side", required<&CopyMarkToOtherSide::id>("id"),
+        required<&CopyMarkToOtherSide::new_id>("new_id"), required<&CopyMarkToOtherSide::at>("at")),
+    row("copy_mark_to", required<&CopyMarkTo::id>("id"), required<&CopyMarkTo::new_id>("new_id"),
+        required<&CopyMarkTo::area>("area"), required<&CopyMarkTo::at>("at")),
+    row("remove_mark", required<&RemoveMark::id>("id")),
+    row("set_goal", field<&SetGoal::goal>("goal")),
+    row("set_run_soon", field<&SetRunSoon::run_soon>("run_soon"),
+        field<&SetRunSoon::event>("event")),
+    row("set_next_training", field<&SetNextTraining::next_training>("next_training")),
+    row("set_experience", field<&SetExperience::experience>("experience")),
+    row("set_health_answer", required<&SetHealthAnswer::question>("question"),
+        field<&SetHealthAnswer::asked>("asked"), field<&SetHealthAnswer::yes>("yes")),
+    row("set_diagnosis", required<&SetDiagnosis::diagnosis>("diagnosis")),
+    row("set_pressure", field<&SetPressure::pressure>("pressure", &any_number)),
+    row("set_agreement", required<&SetAgreement::id>("id"), required<&SetAgreement::text>("text"),
+        field<&SetAgreement::at>("at")),
+    row("finish_marking", field<&FinishMarking::finished>("finished")),
+    row("set_appointment", required<&SetAppointment::kind>("kind"),
+        field<&SetAppointment::setting>("setting")),
+    row("add_focus", required<&AddFocus::area>("area"),
+        required<&AddFocus::minutes>("minutes", &any_number)),
+    // Its name and key are older than the zones of the plan; journals have them.
+    row("set_focus_minutes", required<&SetMinutes::part>("area"),
+        required<&SetMinutes::minutes>("minutes", &any_number)),
+    row("lock_minutes", required<&LockMinutes::part>("part"),
+        field<&LockMinutes::locked>("locked")),
+    row("move_item", required<&MoveItem::part>("part"), required<&MoveItem::to>("to", &any_number)),
+    row("set_plan", field<&SetPlan::items>("items")),
+    row("set_focus_regions", required<&SetFocusRegions::area>("area"),
+        required<&SetFocusRegions::regions>("regions")),
+    row("set_focus_note", required<&SetFocusNote::area>("area"),
+        required<&SetFocusNote::note>("note")),
+    row("remove_focus", required<&RemoveFocus::area>("area")),
+    row("work_on", required<&WorkOn::part>("part"), required<&WorkOn::at>("at")),
+    row("pause_treatment", required<&PauseTreatment::at>("at")),
+    row("finish_item", required<&FinishItem::part>("part"),
+        required<&FinishItem::outcome>("outcome"), required<&FinishItem::next>("next"),
+        required<&FinishItem::at>("at")),
+    row("end_treatment", field<&EndTreatment::stopped_by_client>("stopped_by_client"),
+        required<&EndTreatment::at>("at")),
+    row("set_pressure_used", required<&SetPressureUsed::part>("part"),
+        field<&SetPressureUsed::pressure>("pressure", &any_number)),
+    row("set_technique", required<&SetTechnique::part>("part"),
+        required<&SetTechnique::technique>("technique"), field<&SetTechnique::on>("on")),
+    row("add_feedback", required<&AddFeedback::feedback>("feedback")),
+    row("set_finding", required<&SetFinding::finding>("finding")),
+    row("remove_finding", required<&RemoveFinding::id>("id")),
+    row("set_soap", required<&SetSoap::soap>("soap")),
+    row("set_homework_side", required<&SetHomeworkSide::id>("id"),
+        field<&SetHomeworkSide::side>("side")),
+    row("set_homework_stop", required<&SetHomeworkStop::id>("id"),
+        required<&SetHomeworkStop::stop_rule>("stop_rule")),
+    row("set_aftercare", required<&SetAftercare::texts>("texts")),
+    row("set_next_session", field<&SetNextSession::at>("at")),
+    row("plan_follow_up", required<&PlanFollowUp::due>("due")),
+    row("answer_follow_up", required<&AnswerFollowUp::answer>("answer")),
+    row("set_note", required<&SetNote::note>("note")),
+    row("set_question", required<&SetQuestion::question>("question")),
+    row("add_homework", required<&AddHomework::id>("id"),
+        required<&AddHomework::exercise>("exercise"), required<&AddHomework::name>("name"),
+        required<&AddHomework::area>("area"), required<&AddHomework::dose>("dose"),
+        required<&AddHomework::how>("how")),
+    row("set_dose", required<&SetDose::id>("id"), required<&SetDose::dose>("dose")),
+    row("set_homework_note", required<&SetHomeworkNote::id>("id"),
+        required<&SetHomeworkNote::note>("note")),
+    row("remove_homework", required<&RemoveHomework::id>("id")),
+    row("set_consent", field<&SetConsent::at>("at")),
+    row("sign", required<&Sign::by>("by"), required<&Sign::licence>("licence"),
+        required<&Sign::at>("at")),
+    row("amend", required<&Amend::id>("id"), required<&Amend::by>("by"),
+        required<&Amend::licence>("licence"), required<&Amend::text>("text"),
+        required<&Amend::at>("at")),
+    row("restore", field<&Restore::changes>("changes")),
+    row("record_conflict", required<&RecordConflict::number>("number", &any_number),
+        field<&RecordConflict::changes>("changes")),
+    row("settle_conflict", required<&SettleConflict::number>("number", &any_number),
+        required<&SettleConflict::take>("take")),
+};
+
+static_assert(std::tuple_size_v<decltype(table)> == std::variant_size_v<Command>);
+
+template <class Type, std::size_t count>
+void write_if(Json &json, const Row<Type, count> &row, const Command &command) {
+    const Type *value = std::get_if<Type>(&command);
+    if (value == nullptr)
+        return;
+    write_name(json, {"command"}, row.name);
+    write_fields<Type>(json, *value, row.fields);
 }
 
-/// Calls `visit(entry)` for every row of the table.
-template <class Visit>
-void for_each_entry(Visit visit) {
-    std::apply([&](const auto &...entries) { (visit(entries), ...); }, table);
-}
-
-template <class EntryOf>
-Command read_command(ObjectReader &from, const EntryOf &row) {
-    typename EntryOf::Type command{};
-    std::apply(
-        [&](const auto &...fields) { (read_value(from, fields.key, command.*fields.member), ...); },
-        row.fields);
-    return command;
+template <class Type, std::size_t count>
+void read_if(ObjectReader &from, const Row<Type, count> &row, std::string_view name,
+             std::optional<Command> &command) {
+    if (row.name != name)
+        return;
+    Type value{};
+    read_fields<Type>(from, value, row.fields);
+    command = std::move(value);
 }
 
 } // namespace
 
 std::vector<std::string_view> command_names() {
     std::vector<std::string_view> names;
-    for_each_entry([&](const auto &row) { names.push_back(row.name); });
+    std::apply([&](const auto &...rows) { (names.push_back(rows.name), ...); }, table);
     return names;
 }
 
 std::string to_json_line(const Command &command) {
-    Json json;
-    for_each_entry([&](const auto &row) {
-        using Type = typename std::decay_t<decltype(row)>::Type;
-        if (const Type *value = std::get_if<Type>(&command)) {
-            json["command"] = row.name;
-            std::apply(
-                [&](const auto &...fields) {
-                    ((json[std::string(fields.key)] = value_json(value->*fields.member)), ...);
-                },
-                row.fields);
-        }
-    });
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    Json json = Json::object();
+    std::apply([&](const auto &...rows) { (write_if(json, rows, command), ...); }, table);
+    return one_line(json);
 }
 
 engine::Result<Command> command_from_json(std::string_view line) {
@@ -283,15 +176,12 @@ engine::Result<Command> command_from_json(std::string_view line) {
     ObjectReader reader{*json, "", found};
     const std::string name = reader.text("command", Need::required);
     std::optional<Command> command;
-    for_each_entry([&](const auto &row) {
-        if (row.name == name)
-            command = read_command(reader, row);
-    });
+    std::apply([&](const auto &...rows) { (read_if(reader, rows, name, command), ...); }, table);
     if (!command)
         return engine::Error{"There is no command \"" + name.substr(0, 60) + "\"."};
     if (!found.empty())
         return engine::Error{found.front().pointer + ": " + found.front().message};
-    return *command;
+    return std::move(*command);
 }
 
 std::string to_json_lines(std::span<const Command> log) {

@@ -3,6 +3,7 @@
 #include "model/session/rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <optional>
@@ -20,6 +21,18 @@ double tenths(double value) {
 /// Farther than the rules allow, and no trouble for a float.
 constexpr double no_place = 1e6;
 
+void write_dose(Json &object, const FieldKey &key, const HomeworkItem &item) {
+    Json dose = write(item.dose);
+    append_unknown(dose, item.dose_unknown);
+    write_value(object, key, std::move(dose));
+}
+void read_dose(ObjectReader &from, const FieldKey &key, HomeworkItem &item) {
+    from.object(key.name, key.need, [&item](ObjectReader &dose) {
+        item.dose = read<Dose>(dose);
+        item.dose_unknown = dose.rest();
+    });
+}
+
 } // namespace
 
 Json number_json(const std::optional<int> &number) {
@@ -30,37 +43,37 @@ Json time_json(const std::optional<engine::Timestamp> &time) {
     return time ? Json(engine::to_iso(*time)) : Json(nullptr);
 }
 
-Json write(const ClientRef &client) {
-    Json json{{"id", client.id},
-              {"name", client.name},
-              {"born", client.born},
-              {"example", client.example}};
-    append_unknown(json, client.unknown);
-    return json;
+template <>
+std::span<const Field<ClientRef>> fields<ClientRef>() {
+    static constexpr std::array table{
+        required<&ClientRef::id>("id"), required<&ClientRef::name>("name"),
+        field<&ClientRef::born>("born"), field<&ClientRef::example>("example")};
+    return table;
 }
 
-Json write(const Appointment &appointment) {
-    Json json{{"start", engine::to_iso(appointment.start)},
-              {"minutes", appointment.minutes},
-              {"kind", name_of(appointment.kind)},
-              {"room", appointment.room},
-              {"setting", choice_json(appointment.setting)}};
-    append_unknown(json, appointment.unknown);
-    return json;
+template <>
+std::span<const Field<Appointment>> fields<Appointment>() {
+    static constexpr std::array table{
+        required<&Appointment::start>("start"),
+        required<&Appointment::minutes>("minutes", &rules::booked_minutes),
+        required<&Appointment::kind>("kind"), field<&Appointment::room>("room"),
+        field<&Appointment::setting>("setting")};
+    return table;
 }
 
-Json write(const Practice &practice) {
-    Json json{{"clinic", practice.clinic},
-              {"therapist", practice.therapist},
-              {"licence", practice.licence}};
-    append_unknown(json, practice.unknown);
-    return json;
+template <>
+std::span<const Field<Practice>> fields<Practice>() {
+    static constexpr std::array table{field<&Practice::clinic>("clinic"),
+                                      field<&Practice::therapist>("therapist"),
+                                      field<&Practice::licence>("licence")};
+    return table;
 }
 
-Json write(const ClientFigure &figure) {
-    Json json{{"variant", figure.variant}, {"build", figure.build}};
-    append_unknown(json, figure.unknown);
-    return json;
+template <>
+std::span<const Field<ClientFigure>> fields<ClientFigure>() {
+    static constexpr std::array table{required<&ClientFigure::variant>("variant"),
+                                      required<&ClientFigure::build>("build")};
+    return table;
 }
 
 Json write(const Dab &dab) {
@@ -69,127 +82,9 @@ Json write(const Dab &dab) {
         {tenths(dab.point.x), tenths(dab.point.y), tenths(dab.point.z), tenths(dab.radius_mm)});
 }
 
-Json write(const Mark &mark) {
-    Json qualities = Json::array();
-    for (const Quality quality : mark.qualities)
-        qualities.push_back(name_of(quality));
-    Json json{{"id", mark.id},
-              {"channel", name_of(mark.channel)},
-              {"area", mark.area},
-              {"regions", mark.regions},
-              {"level", number_json(mark.level)},
-              {"level_after", number_json(mark.level_after)},
-              {"qualities", std::move(qualities)},
-              {"since", choice_json(mark.since)},
-              {"note", mark.note},
-              {"paint", write(mark.paint)},
-              {"carried_from", mark.carried_from},
-              {"level_last", number_json(mark.level_last)},
-              {"trend", choice_json(mark.trend)},
-              {"author", name_of(mark.author)},
-              {"phase", name_of(mark.phase)},
-              {"made_at", engine::to_iso(mark.made_at)}};
-    append_unknown(json, mark.unknown);
-    return json;
-}
-
-Json write(const Dose &dose) {
-    return {{"sets", dose.sets},
-            {"repeats", dose.repeats},
-            {"hold_s", dose.hold_s},
-            {"rest_s", dose.rest_s},
-            {"times_a_day", dose.times_a_day},
-            {"days_a_week", dose.days_a_week},
-            {"weeks", dose.weeks},
-            {"max_pain", dose.max_pain}};
-}
-
-Json write(const HomeworkItem &item) {
-    Json dose = write(item.dose);
-    append_unknown(dose, item.dose_unknown);
-    Json json{{"id", item.id},
-              {"exercise", item.exercise},
-              {"name", item.name},
-              {"area", item.area},
-              {"dose", std::move(dose)},
-              {"note", item.note},
-              {"side", choice_json(item.side)},
-              {"stop_rule", item.stop_rule},
-              {"how", item.how}};
-    append_unknown(json, item.unknown);
-    return json;
-}
-
-template <>
-ClientRef read<ClientRef>(ObjectReader &from) {
-    ClientRef client;
-    client.id = from.text("id", Need::required);
-    client.name = from.text("name", Need::required);
-    client.born = from.text("born");
-    client.example = from.flag("example");
-    client.unknown = from.rest();
-    return client;
-}
-
-template <>
-Appointment read<Appointment>(ObjectReader &from) {
-    Appointment appointment;
-    appointment.start = from.time("start");
-    appointment.minutes =
-        from.number("minutes", rules::booked_minutes, Need::required, appointment.minutes);
-    appointment.kind = from.choice<SessionKind>("kind");
-    appointment.room = from.text("room");
-    appointment.setting = from.choice_or_null<Setting>("setting");
-    appointment.unknown = from.rest();
-    return appointment;
-}
-
-template <>
-Practice read<Practice>(ObjectReader &from) {
-    Practice practice;
-    practice.clinic = from.text("clinic");
-    practice.therapist = from.text("therapist");
-    practice.licence = from.text("licence");
-    practice.unknown = from.rest();
-    return practice;
-}
-
-template <>
-ClientFigure read<ClientFigure>(ObjectReader &from) {
-    ClientFigure figure;
-    figure.variant = from.text("variant", Need::required);
-    figure.build = from.decimal("build", Need::required);
-    figure.unknown = from.rest();
-    return figure;
-}
-
-template <>
-Mark read<Mark>(ObjectReader &from) {
-    Mark mark;
-    mark.id = from.text("id", Need::required);
-    mark.channel = from.choice<Channel>("channel");
-    mark.area = from.text("area", Need::required);
-    mark.regions = from.texts("regions", Need::required);
-    mark.level = from.number_or_null("level", rules::level);
-    mark.level_after = from.number_or_null("level_after", rules::level);
-    mark.qualities = from.choices<Quality>("qualities");
-    mark.since = from.choice_or_null<Since>("since");
-    mark.note = from.text("note");
-    mark.paint = read_paint(from, "paint");
-    mark.carried_from = from.text("carried_from");
-    mark.level_last = from.number_or_null("level_last", rules::level);
-    mark.trend = from.choice_or_null<Trend>("trend");
-    mark.author = from.choice<Author>("author");
-    mark.phase = from.choice<Phase>("phase");
-    mark.made_at = from.time("made_at");
-    mark.unknown = from.rest();
-    return mark;
-}
-
-std::vector<Dab> read_paint(ObjectReader &from, std::string_view key) {
+void read_value(ObjectReader &from, const FieldKey &key, std::vector<Dab> &paint) {
     constexpr std::size_t numbers = 4;
-    std::vector<Dab> paint;
-    from.each(key, [&](const Json &dab, const std::string &at, Problems &found) {
+    from.each(key.name, [&](const Json &dab, const std::string &at, Problems &found) {
         const bool right = dab.is_array() && dab.size() == numbers &&
                            std::all_of(dab.begin(), dab.end(),
                                        [](const Json &number) { return number.is_number(); });
@@ -203,43 +98,56 @@ std::vector<Dab> read_paint(ObjectReader &from, std::string_view key) {
         else
             found.push_back({at, "Here must be four numbers: x, y, z and radius in mm."});
     });
-    return paint;
 }
 
 template <>
-Dose read<Dose>(ObjectReader &from) {
-    const auto number = [&from](std::string_view key, const WholeNumberRule &rule) {
-        return from.number(key, rule, Need::required, rule.low);
-    };
-    Dose dose;
-    dose.sets = number("sets", rules::sets);
-    dose.repeats = number("repeats", rules::repeats);
-    dose.hold_s = number("hold_s", rules::hold_s);
-    dose.rest_s = from.number("rest_s", rules::rest_s, Need::optional, 0);
-    dose.times_a_day = number("times_a_day", rules::times_a_day);
-    dose.days_a_week = number("days_a_week", rules::days_a_week);
-    dose.weeks = number("weeks", rules::weeks);
-    dose.max_pain = number("max_pain", rules::max_pain);
-    return dose;
+std::span<const Field<Mark>> fields<Mark>() {
+    static constexpr std::array table{required<&Mark::id>("id"),
+                                      required<&Mark::channel>("channel"),
+                                      required<&Mark::area>("area"),
+                                      required<&Mark::regions>("regions"),
+                                      field<&Mark::level>("level", &rules::level),
+                                      field<&Mark::level_after>("level_after", &rules::level),
+                                      field<&Mark::qualities>("qualities"),
+                                      field<&Mark::since>("since"),
+                                      field<&Mark::note>("note"),
+                                      field<&Mark::paint>("paint"),
+                                      field<&Mark::carried_from>("carried_from"),
+                                      field<&Mark::level_last>("level_last", &rules::level),
+                                      field<&Mark::trend>("trend"),
+                                      required<&Mark::author>("author"),
+                                      required<&Mark::phase>("phase"),
+                                      required<&Mark::made_at>("made_at")};
+    return table;
 }
 
 template <>
-HomeworkItem read<HomeworkItem>(ObjectReader &from) {
-    HomeworkItem item;
-    item.id = from.text("id", Need::required);
-    item.exercise = from.text("exercise", Need::required);
-    item.name = from.text("name", Need::required);
-    item.area = from.text("area");
-    from.object("dose", Need::required, [&item](ObjectReader &dose) {
-        item.dose = read<Dose>(dose);
-        item.dose_unknown = dose.rest();
-    });
-    item.note = from.text("note");
-    item.side = from.choice_or_null<HomeworkSide>("side");
-    item.stop_rule = from.text("stop_rule");
-    item.how = from.text("how");
-    item.unknown = from.rest();
-    return item;
+std::span<const Field<Dose>> fields<Dose>() {
+    static constexpr std::array table{
+        required<&Dose::sets>("sets", &rules::sets),
+        required<&Dose::repeats>("repeats", &rules::repeats),
+        required<&Dose::hold_s>("hold_s", &rules::hold_s),
+        field<&Dose::rest_s>("rest_s", &rules::rest_s),
+        required<&Dose::times_a_day>("times_a_day", &rules::times_a_day),
+        required<&Dose::days_a_week>("days_a_week", &rules::days_a_week),
+        required<&Dose::weeks>("weeks", &rules::weeks),
+        required<&Dose::max_pain>("max_pain", &rules::max_pain)};
+    return table;
+}
+
+template <>
+std::span<const Field<HomeworkItem>> fields<HomeworkItem>() {
+    static constexpr std::array table{
+        required<&HomeworkItem::id>("id"),
+        required<&HomeworkItem::exercise>("exercise"),
+        required<&HomeworkItem::name>("name"),
+        field<&HomeworkItem::area>("area"),
+        Field<HomeworkItem>{{"dose", Need::required}, write_dose, read_dose},
+        field<&HomeworkItem::note>("note"),
+        field<&HomeworkItem::side>("side"),
+        field<&HomeworkItem::stop_rule>("stop_rule"),
+        field<&HomeworkItem::how>("how")};
+    return table;
 }
 
 } // namespace app

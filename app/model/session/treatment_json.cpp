@@ -1,9 +1,7 @@
-#include "model/atlas/main_zones.hpp"
 #include "model/session/json_parts.hpp"
 #include "model/session/rules.hpp"
 
-#include <limits>
-#include <string>
+#include <array>
 
 namespace app {
 
@@ -11,157 +9,88 @@ namespace {
 
 constexpr WholeNumberRule place_rule{"place in the order", 0, 10'000};
 
+/// A focus area is named by "area", what is left of a main zone by "zone".
+void write_part(Json &object, const FieldKey &zone, const PlanItem &item) {
+    write_value(object, is_focus(item) ? FieldKey{"area"} : zone, item.part);
+}
+void read_part(ObjectReader &from, const FieldKey &zone, PlanItem &item) {
+    item.part = from.text(zone.name);
+    if (item.part.empty())
+        item.part = from.text("area", Need::required);
+}
+void read_minutes(ObjectReader &from, const FieldKey &key, PlanItem &item) {
+    item.minutes =
+        from.number(key.name, is_focus(item) ? rules::focus_minutes : rules::zone_minutes, key.need,
+                    item.minutes);
+}
+
 } // namespace
 
-Json write(const PlanItem &item) {
-    Json json{{is_focus(item) ? "area" : "zone", item.part},
-              {"minutes", item.minutes},
-              {"note", item.note},
-              {"regions", item.regions},
-              {"locked", item.locked},
-              {"place", item.place},
-              {"spent_s", item.spent_s},
-              {"outcome", choice_json(item.outcome)},
-              {"pressure", number_json(item.pressure)},
-              {"techniques", item.techniques}};
-    append_unknown(json, item.unknown);
-    return json;
-}
-
-Json write(const Treatment &treatment) {
-    Json json{{"started", engine::to_iso(treatment.started)},
-              {"part", treatment.part},
-              {"running_since", time_json(treatment.running_since)},
-              {"ended", time_json(treatment.ended)},
-              {"stopped_by_client", treatment.stopped_by_client}};
-    append_unknown(json, treatment.unknown);
-    return json;
-}
-
-Json write(const Feedback &feedback) {
-    Json json{{"id", feedback.id},
-              {"at", engine::to_iso(feedback.at)},
-              {"part", feedback.part},
-              {"said", choice_json(feedback.said)},
-              {"comfort", number_json(feedback.comfort)}};
-    append_unknown(json, feedback.unknown);
-    return json;
-}
-
-Json write(const Finding &finding) {
-    Json json{{"id", finding.id},
-              {"area", finding.area},
-              {"region", finding.region},
-              {"tight", finding.tight},
-              {"restricted", finding.restricted},
-              {"guarded", finding.guarded},
-              {"tender", number_json(finding.tender)},
-              {"temperature", choice_json(finding.temperature)},
-              {"note", finding.note},
-              {"at", engine::to_iso(finding.at)}};
-    append_unknown(json, finding.unknown);
-    return json;
-}
-
-Json write(const SoapNote &soap) {
-    Json json{{"subjective", soap.subjective},
-              {"objective", soap.objective},
-              {"response", soap.response},
-              {"plan", soap.plan}};
-    append_unknown(json, soap.unknown);
-    return json;
-}
-
-Json write(const FollowUpAnswer &answer) {
-    Json json{{"mark", answer.mark},
-              {"level", answer.level},
-              {"better", answer.better},
-              {"at", engine::to_iso(answer.at)}};
-    append_unknown(json, answer.unknown);
-    return json;
+template <>
+std::span<const Field<PlanItem>> fields<PlanItem>() {
+    static constexpr std::array table{Field<PlanItem>{{"zone"}, write_part, read_part},
+                                      Field<PlanItem>{{"minutes", Need::required},
+                                                      write_member<&PlanItem::minutes>,
+                                                      read_minutes},
+                                      field<&PlanItem::note>("note"),
+                                      field<&PlanItem::regions>("regions"),
+                                      field<&PlanItem::locked>("locked"),
+                                      field<&PlanItem::place>("place", &place_rule),
+                                      field<&PlanItem::spent_s>("spent_s", &rules::spent_s),
+                                      field<&PlanItem::outcome>("outcome"),
+                                      field<&PlanItem::pressure>("pressure", &rules::pressure),
+                                      field<&PlanItem::techniques>("techniques")};
+    return table;
 }
 
 template <>
-PlanItem read<PlanItem>(ObjectReader &from) {
-    PlanItem item;
-    const std::string zone = from.text("zone");
-    item.part = zone.empty() ? from.text("area", Need::required) : zone;
-    item.minutes =
-        from.number("minutes", is_focus(item) ? rules::focus_minutes : rules::zone_minutes,
-                    Need::required, item.minutes);
-    item.note = from.text("note");
-    item.regions = from.texts("regions", Need::optional);
-    item.locked = from.flag("locked");
-    item.place = from.number("place", place_rule, Need::optional, 0);
-    item.spent_s = from.number("spent_s", rules::spent_s, Need::optional, 0);
-    item.outcome = from.choice_or_null<Outcome>("outcome");
-    item.pressure = from.number_or_null("pressure", rules::pressure);
-    item.techniques = from.texts("techniques", Need::optional);
-    item.unknown = from.rest();
-    return item;
+std::span<const Field<Treatment>> fields<Treatment>() {
+    static constexpr std::array table{
+        required<&Treatment::started>("started"), field<&Treatment::part>("part"),
+        field<&Treatment::running_since>("running_since"), field<&Treatment::ended>("ended"),
+        field<&Treatment::stopped_by_client>("stopped_by_client")};
+    return table;
 }
 
 template <>
-Treatment read<Treatment>(ObjectReader &from) {
-    Treatment treatment;
-    treatment.started = from.time("started");
-    treatment.part = from.text("part");
-    treatment.running_since = from.time_or_null("running_since");
-    treatment.ended = from.time_or_null("ended");
-    treatment.stopped_by_client = from.flag("stopped_by_client");
-    treatment.unknown = from.rest();
-    return treatment;
+std::span<const Field<Feedback>> fields<Feedback>() {
+    static constexpr std::array table{required<&Feedback::id>("id"), required<&Feedback::at>("at"),
+                                      field<&Feedback::part>("part"),
+                                      field<&Feedback::said>("said"),
+                                      field<&Feedback::comfort>("comfort", &rules::comfort)};
+    return table;
 }
 
 template <>
-Feedback read<Feedback>(ObjectReader &from) {
-    Feedback feedback;
-    feedback.id = from.text("id", Need::required);
-    feedback.at = from.time("at");
-    feedback.part = from.text("part");
-    feedback.said = from.choice_or_null<Said>("said");
-    feedback.comfort = from.number_or_null("comfort", rules::comfort);
-    feedback.unknown = from.rest();
-    return feedback;
+std::span<const Field<Finding>> fields<Finding>() {
+    static constexpr std::array table{required<&Finding::id>("id"),
+                                      required<&Finding::area>("area"),
+                                      field<&Finding::region>("region"),
+                                      field<&Finding::tight>("tight"),
+                                      field<&Finding::restricted>("restricted"),
+                                      field<&Finding::guarded>("guarded"),
+                                      field<&Finding::tender>("tender", &rules::tender),
+                                      field<&Finding::temperature>("temperature"),
+                                      field<&Finding::note>("note"),
+                                      required<&Finding::at>("at")};
+    return table;
 }
 
 template <>
-Finding read<Finding>(ObjectReader &from) {
-    Finding finding;
-    finding.id = from.text("id", Need::required);
-    finding.area = from.text("area", Need::required);
-    finding.region = from.text("region");
-    finding.tight = from.flag("tight");
-    finding.restricted = from.flag("restricted");
-    finding.guarded = from.flag("guarded");
-    finding.tender = from.number_or_null("tender", rules::tender);
-    finding.temperature = from.choice_or_null<Temperature>("temperature");
-    finding.note = from.text("note");
-    finding.at = from.time("at");
-    finding.unknown = from.rest();
-    return finding;
+std::span<const Field<SoapNote>> fields<SoapNote>() {
+    static constexpr std::array table{
+        field<&SoapNote::subjective>("subjective"), field<&SoapNote::objective>("objective"),
+        field<&SoapNote::response>("response"), field<&SoapNote::plan>("plan")};
+    return table;
 }
 
 template <>
-SoapNote read<SoapNote>(ObjectReader &from) {
-    SoapNote soap;
-    soap.subjective = from.text("subjective");
-    soap.objective = from.text("objective");
-    soap.response = from.text("response");
-    soap.plan = from.text("plan");
-    soap.unknown = from.rest();
-    return soap;
-}
-
-template <>
-FollowUpAnswer read<FollowUpAnswer>(ObjectReader &from) {
-    FollowUpAnswer answer;
-    answer.mark = from.text("mark", Need::required);
-    answer.level = from.number("level", rules::level, Need::required, 0);
-    answer.better = from.flag("better");
-    answer.at = from.time("at");
-    answer.unknown = from.rest();
-    return answer;
+std::span<const Field<FollowUpAnswer>> fields<FollowUpAnswer>() {
+    static constexpr std::array table{required<&FollowUpAnswer::mark>("mark"),
+                                      required<&FollowUpAnswer::level>("level", &rules::level),
+                                      field<&FollowUpAnswer::better>("better"),
+                                      required<&FollowUpAnswer::at>("at")};
+    return table;
 }
 
 } // namespace app

@@ -45,7 +45,7 @@ bool has_named_items(const Json &value) {
 }
 
 std::string text_of_value(const Json &value) {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return one_line(value);
 }
 
 std::string escaped(std::string_view name) {

@@ -58,7 +58,7 @@ std::string shown(const Json &value) {
     constexpr std::size_t most = 40;
     if (value.is_structured())
         return value.is_array() ? "a list" : "an object";
-    const std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const std::string text = one_line(value);
     return text.size() > most ? text.substr(0, most) + "..." : text;
 }
 
@@ -279,7 +279,7 @@ Unknown ObjectReader::rest() const {
     for (const auto &[key, value] : json_->items())
         if (!known_.contains(key))
             rest[key] = value;
-    return rest.empty() ? Unknown{} : rest.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return rest.empty() ? Unknown{} : one_line(rest);
 }
 
 void append_unknown(Json &object, const Unknown &unknown) {
@@ -293,6 +293,10 @@ void append_unknown(Json &object, const Unknown &unknown) {
 
 std::string pretty(const Json &json) {
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string one_line(const Json &json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace app
