@@ -113,10 +113,11 @@ struct Expected {
     std::uint32_t triangle = 0;
 };
 
-Expected search(const Shadow &shadow, const std::vector<std::uint32_t> &triangles, const Ray &ray) {
+Expected search(const Shadow &shadow, const std::vector<std::uint32_t> &candidates,
+                const Ray &ray) {
     const glm::dvec3 from = shadow.seen(ray.origin);
     Expected nearest;
-    for (const std::uint32_t t : triangles) {
+    for (const std::uint32_t t : candidates) {
         const double distance = shadow.depth(t, from) - from.z;
         if (distance > 0 && distance < nearest.distance)
             nearest = {distance, t};

@@ -6,14 +6,14 @@
 namespace {
 
 constexpr app::FigureStyle style{.badge = 16, .words = 9, .caption = 10};
-constexpr engine::Rect page{40, 100, 515, 260};
+constexpr engine::Rect paper{40, 100, 515, 260};
 
-/// Nothing of it overlaps, crosses or leaves the page.
+/// Nothing of it overlaps, crosses or leaves the paper.
 void check_clean(const app::PlacedView &view) {
     for (std::size_t i = 0; i < view.badges.size(); ++i) {
         const app::BadgeSpot &a = view.badges[i];
-        CHECK(a.box.x >= page.x - 0.1F);
-        CHECK(a.box.right() <= page.right() + 0.1F);
+        CHECK(a.box.x >= paper.x - 0.1F);
+        CHECK(a.box.right() <= paper.right() + 0.1F);
         for (std::size_t k = 0; k < view.badges.size(); ++k) {
             if (i == k)
                 continue;
@@ -30,7 +30,7 @@ void check_clean(const app::PlacedView &view) {
 TEST_CASE("badges never overlap and their lines never cross") {
     const int rows = GENERATE(1, 2, 4, 8, 9, 20, 40);
     const auto views = samples::four_views(rows);
-    const app::PlacedFigures figures = app::place_figures(views, page, style);
+    const app::PlacedFigures figures = app::place_figures(views, paper, style);
     REQUIRE(figures.views.size() == 4);
     for (const app::PlacedView &view : figures.views) {
         CHECK(view.badges.size() == static_cast<std::size_t>(rows));
@@ -44,7 +44,7 @@ TEST_CASE("badges never overlap and their lines never cross") {
 
 TEST_CASE("a badge stands beside the figure, not on it") {
     const auto view = samples::view("Front", 1);
-    const auto figures = app::place_figures({&view, 1}, page, style);
+    const auto figures = app::place_figures({&view, 1}, paper, style);
     REQUIRE(figures.views.size() == 1);
     const engine::Rect &picture = figures.views[0].picture;
     const float scale = picture.w / 120;
@@ -57,7 +57,7 @@ TEST_CASE("a badge stands beside the figure, not on it") {
 TEST_CASE("marks at the very same point keep their badges apart") {
     auto view = samples::view("Front", 0);
     view.badges = {{1, 60, 120}, {2, 60, 120}};
-    const auto figures = app::place_figures({&view, 1}, page, style);
+    const auto figures = app::place_figures({&view, 1}, paper, style);
     REQUIRE(figures.views[0].badges.size() == 2);
     CHECK_FALSE(overlap(figures.views[0].badges[0].box, figures.views[0].badges[1].box));
 }
@@ -66,7 +66,7 @@ TEST_CASE("a word that neighbours share stands once") {
     std::vector<app::SummaryView> views = {samples::view("Front", 0), samples::view("Back", 0)};
     views[0].left_word = "right", views[0].right_word = "left";
     views[1].left_word = "left", views[1].right_word = "right";
-    const auto figures = app::place_figures(views, page, style);
+    const auto figures = app::place_figures(views, paper, style);
     REQUIRE(figures.words.size() == 3);
     CHECK(figures.words[1].text == "left");
 }
@@ -81,5 +81,5 @@ TEST_CASE("the silhouette says how far the figure reaches") {
 
 TEST_CASE("pictures without pixels are left out") {
     const std::vector<app::SummaryView> views(2);
-    CHECK(app::place_figures(views, page, style).views.empty());
+    CHECK(app::place_figures(views, paper, style).views.empty());
 }

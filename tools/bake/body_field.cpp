@@ -104,13 +104,13 @@ Nearby Body::nearby(glm::vec3 p, float radius) const {
 
 float Body::base(glm::vec3 p, const Nearby &near) const {
     p.x = std::fabs(p.x);
-    const glm::vec3 mirrored{-p.x, p.y, p.z};
+    const glm::vec3 other_side{-p.x, p.y, p.z};
     float d = far_away;
     for (const auto i : near.lofts) {
         const Loft &loft = lofts_[i];
         d = smooth_min(d, loft.value(p), loft.blend());
         if (!loft.mid() && p.x < 60) // both legs meet at the middle
-            d = smooth_min(d, loft.value(mirrored), std::min(loft.blend(), 14.f));
+            d = smooth_min(d, loft.value(other_side), std::min(loft.blend(), 14.f));
     }
     for (const auto i : near.blobs) {
         const Blob &blob = blobs_[i];
@@ -118,7 +118,7 @@ float Body::base(glm::vec3 p, const Nearby &near) const {
             continue;
         float v = blob.value(p);
         if (!blob.mid() && p.x < 30)
-            v = std::min(v, blob.value(mirrored));
+            v = std::min(v, blob.value(other_side));
         d = blob.carve() ? smooth_max(d, -v, blob.blend()) : smooth_min(d, v, blob.blend());
     }
     return d;

@@ -13,7 +13,7 @@
 namespace bake {
 namespace {
 
-constexpr float step = 2; ///< mm between the rows of the table
+constexpr float row_mm = 2; ///< mm between the rows of the table
 
 /// All columns of a station, with the defaults for those that the file leaves out.
 std::array<float, 9> complete(const Station &station, bool mid) {
@@ -86,14 +86,14 @@ Loft::Loft(const LoftData &data, const LoftData &before_morphs, const Frame &fra
 }
 
 float Loft::sample_place(std::size_t row) const {
-    return std::min(low_ + float(row) * step, high_);
+    return std::min(low_ + float(row) * row_mm, high_);
 }
 
 std::vector<Loft::Row> Loft::interpolated(const LoftData &data) const {
     std::vector<std::array<float, 9>> stations;
     for (const Station &station : data.stations)
         stations.push_back(complete(station, mid_));
-    std::vector<Row> rows(std::size_t((high_ - low_) / step) + 2);
+    std::vector<Row> rows(std::size_t((high_ - low_) / row_mm) + 2);
     for (std::size_t c = 1; c <= columns; ++c) {
         const auto slope = slopes(stations, c);
         std::size_t i = 0;
@@ -110,7 +110,7 @@ std::vector<Loft::Row> Loft::interpolated(const LoftData &data) const {
 }
 
 std::vector<Loft::Row> Loft::smoothed(const std::vector<Row> &rows, float sigma_mm) const {
-    const float sigma = sigma_mm / step;
+    const float sigma = sigma_mm / row_mm;
     const int radius = int(sigma * 2.5f), n = int(rows.size());
     std::vector<Row> result(rows.size());
     for (int row = 0; row < n; ++row) {
@@ -130,7 +130,7 @@ std::vector<Loft::Row> Loft::smoothed(const std::vector<Row> &rows, float sigma_
 }
 
 Slice Loft::slice(float t) const {
-    float u = std::clamp((t - low_) / step, 0.f, float(table_.size() - 1) - 1e-3f);
+    float u = std::clamp((t - low_) / row_mm, 0.f, float(table_.size() - 1) - 1e-3f);
     const auto i = std::size_t(u);
     u -= float(i);
     const Row &a = table_[i], &b = table_[i + 1];
@@ -190,7 +190,7 @@ glm::vec3 Loft::carried(glm::vec3 p, const Loft &to) const {
 
 float Loft::widened(float x, float t) const {
     const auto last = float(width_before_morphs_.size()) - 1.f;
-    const auto row = std::size_t(std::clamp((t - low_) / step, 0.f, last));
+    const auto row = std::size_t(std::clamp((t - low_) / row_mm, 0.f, last));
     return x * slice(t).lateral / width_before_morphs_[row];
 }
 
