@@ -9,8 +9,10 @@
 
 #include <chrono>
 #include <csignal>
+#include <fstream>
 #include <functional>
 #include <spawn.h>
+#include <sstream>
 #include <sys/wait.h>
 #include <thread>
 
@@ -83,6 +85,22 @@ inline bool comes_true(const std::function<bool()> &condition) {
     return false;
 }
 
+/// CPU time that a process has used.
+inline long ticks_of(pid_t process) {
+    std::ifstream file("/proc/" + std::to_string(process) + "/stat");
+    std::string text;
+    std::getline(file, text);
+    // After the name, which may hold spaces: the state, ten numbers, then user and system time
+    // (proc(5), fields 14, 15).
+    std::istringstream fields(text.substr(text.rfind(')') + 2));
+    std::string skipped;
+    for (int i = 0; i < 11; ++i)
+        fields >> skipped;
+    long user = 0, system = 0;
+    fields >> user >> system;
+    return user + system;
+}
+
 class Window {
   public:
     Window(const std::filesystem::path &data, const std::filesystem::path &stats,
@@ -92,7 +110,21 @@ class Window {
             return run({"xdotool", "search", "--onlyvisible", "--name", "Palpate", "windowmove",
                         "0", "0"}) == 0;
         }));
-        std::this_thread::sleep_for(1s); // sanitized builds draw their first frames slowly
+        settle(); // sanitized builds draw their first frames slowly
+    }
+
+    /// Waits until the program rests, however busy the machine is: half a second with at most one
+    /// tick (10 ms) of CPU time.
+    void settle() const {
+        long before = 0;
+        REQUIRE(comes_true([&] {
+            const long now = ticks_of(program_.id());
+            const bool rests = before != 0 && now - before <= 1;
+            before = now;
+            if (!rests)
+                std::this_thread::sleep_for(300ms); // and 200 ms between two looks
+            return rests;
+        }));
     }
 
     void click(glm::vec2 at) {
