@@ -6,6 +6,8 @@
 #include "tours/walks.hpp"
 
 #include <cstdio>
+#include <filesystem>
+#include <vector>
 
 namespace {
 

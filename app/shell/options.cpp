@@ -2,6 +2,10 @@
 
 #include "model/text/language.hpp"
 
+#include <cstddef>
+#include <string>
+#include <vector>
+
 namespace app {
 
 engine::CommandLine command_line(Options &options) {

@@ -6,8 +6,16 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <system_error>
 #include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace engine {
 

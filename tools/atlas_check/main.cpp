@@ -3,6 +3,10 @@
 #include "mesh/mesh_shape.hpp"
 
 #include <cstdio>
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace {
 

@@ -1,5 +1,8 @@
 #include "bake/options.hpp"
 
+#include <cstddef>
+#include <string>
+
 namespace bake {
 
 engine::CommandLine command_line(Options &options) {

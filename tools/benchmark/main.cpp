@@ -6,6 +6,8 @@
 #include "parts.hpp"
 
 #include <cstdio>
+#include <filesystem>
+#include <string>
 
 namespace {
 

@@ -4,7 +4,12 @@
 #include "session_args.hpp"
 
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
 
 namespace cli {
 

@@ -5,6 +5,9 @@
 
 #include <cinttypes>
 #include <cstdio>
+#include <filesystem>
+#include <string>
+#include <string_view>
 
 namespace cli {
 

@@ -5,6 +5,9 @@
 #include <cinttypes>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <utility>
+#include <vector>
 
 namespace cli {
 

@@ -1,6 +1,10 @@
 #include "base/share.hpp"
 #include "commands.hpp"
 
+#include <cstdio>
+#include <string>
+#include <string_view>
+
 namespace cli {
 
 engine::Argument json_flag(bool &json, std::string_view help) {

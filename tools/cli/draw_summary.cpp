@@ -3,6 +3,9 @@
 #include "base/share.hpp"
 #include "render/summary_pictures.hpp"
 
+#include <utility>
+#include <vector>
+
 namespace cli {
 
 using engine::Result;

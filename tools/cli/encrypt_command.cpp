@@ -5,7 +5,10 @@
 #include "store/audit/audit_log.hpp"
 
 #include <cstdio>
+#include <filesystem>
 #include <unistd.h>
+#include <utility>
+#include <vector>
 
 namespace cli {
 

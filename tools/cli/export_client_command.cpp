@@ -4,6 +4,9 @@
 #include "open_store.hpp"
 
 #include <cstdio>
+#include <filesystem>
+#include <string>
+#include <string_view>
 
 namespace cli {
 

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace {
 

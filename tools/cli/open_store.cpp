@@ -2,6 +2,12 @@
 
 #include "host/clock.hpp"
 
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
 namespace cli {
 
 using engine::Error;

@@ -9,6 +9,11 @@
 
 #include <charconv>
 #include <cstdio>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace cli {
 

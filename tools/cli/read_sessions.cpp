@@ -4,6 +4,11 @@
 #include "model/session/document_json.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
 
 namespace cli {
 

@@ -3,6 +3,8 @@
 #include "model/atlas/snomed.hpp"
 
 #include <cstdio>
+#include <string>
+#include <vector>
 
 namespace cli {
 

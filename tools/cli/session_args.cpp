@@ -2,6 +2,10 @@
 
 #include "base/uuid.hpp"
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace cli {
 
 std::vector<engine::Argument> session_arguments(SessionArgs &args) {

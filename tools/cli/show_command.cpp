@@ -2,6 +2,7 @@
 #include "session_args.hpp"
 
 #include <cstdio>
+#include <string>
 
 namespace cli {
 

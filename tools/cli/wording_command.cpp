@@ -8,6 +8,10 @@
 #include <cstdio>
 #include <iostream>
 #include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace cli {
 

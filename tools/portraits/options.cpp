@@ -1,5 +1,9 @@
 #include "options.hpp"
 
+#include <cstddef>
+#include <string>
+#include <vector>
+
 namespace portraits {
 
 engine::CommandLine command_line(Options &options) {

@@ -5,11 +5,14 @@
 #include "kills.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <limits>
 #include <random>
 #include <string>
+#include <system_error>
 
 namespace {
 

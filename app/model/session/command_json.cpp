@@ -2,8 +2,17 @@
 
 #include "model/session/json_parts.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace app {
 

@@ -2,6 +2,7 @@
 #include "model/session/rules.hpp"
 
 #include <array>
+#include <span>
 
 namespace app {
 

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 

@@ -1,6 +1,8 @@
 #include "model/session/json_parts.hpp"
 
 #include <array>
+#include <span>
+#include <string>
 
 namespace app {
 

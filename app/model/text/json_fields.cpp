@@ -3,6 +3,12 @@
 #include "base/check.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace app {
 
