@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <fcntl.h>
 #include <filesystem>
 #include <memory>
@@ -32,7 +33,7 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr int most_commands = 400;
-/// A child that lives longer than that hangs.
+/// A child that has not ended after so long hangs.
 constexpr int too_long_ms = 60'000;
 
 [[noreturn]] void give_up(const std::string &why) {
@@ -97,18 +98,39 @@ std::unique_ptr<Record> open_record(Store &store, const Command &first,
     ::_exit(0);
 }
 
+/// How much of the processor's time it has had; all there is if it cannot be said.
+std::chrono::nanoseconds time_of(pid_t process) {
+    clockid_t clock = 0;
+    timespec used{};
+    if (::clock_getcpuclockid(process, &clock) != 0 || ::clock_gettime(clock, &used) != 0)
+        return std::chrono::nanoseconds::max();
+    return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
+}
+
+/// How many milliseconds it lives on at least; 0: its time is over.
+int left_of(pid_t process, int life_ms, Clock::time_point start) {
+    using std::chrono::milliseconds;
+    const auto left = milliseconds(life_ms) - time_of(process);
+    if (left <= milliseconds(0) || Clock::now() - start >= milliseconds(too_long_ms))
+        return 0;
+    return static_cast<int>(std::chrono::ceil<milliseconds>(left).count());
+}
+
 /// All that comes, until the other end is closed; kills the process when its time is over.
 std::string read_until_end(int from, pid_t process, int life_ms) {
     std::string text;
     std::array<char, 4096> some{};
-    auto end = Clock::now() + std::chrono::milliseconds(life_ms);
+    const auto start = Clock::now();
     for (bool killed = false;;) {
-        const auto left =
-            std::chrono::duration_cast<std::chrono::milliseconds>(end - Clock::now()).count();
-        pollfd ready{from, POLLIN, 0};
-        if (!killed && (left <= 0 || ::poll(&ready, 1, static_cast<int>(left)) == 0)) {
-            ::kill(process, SIGKILL);
-            killed = true;
+        while (!killed) {
+            const int left = left_of(process, life_ms, start);
+            pollfd ready{from, POLLIN, 0};
+            if (left > 0 && ::poll(&ready, 1, left) != 0)
+                break; // it said something, or ended
+            if (left == 0) {
+                ::kill(process, SIGKILL);
+                killed = true;
+            }
         }
         const ssize_t count = ::read(from, some.data(), some.size());
         if (count <= 0)

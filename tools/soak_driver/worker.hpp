@@ -25,7 +25,8 @@ struct End {
 };
 
 /// Forks. The child does what CommandMaker makes of the seed, as one `Record`, until it is killed
-/// after `life_ms` or by the fault.
+/// after `life_ms` of the processor's time or by the fault. A machine that is busy with other
+/// things so lets it come as far as an idle one.
 engine::Result<End> work_in_fork(const Clinic &clinic, const app::Atlas &atlas,
                                  const std::string &session_id, std::uint64_t seed,
                                  const Fault &fault, int life_ms);
