@@ -2,7 +2,6 @@
 
 #include "command_maker.hpp"
 #include "store/record/recovery.hpp"
-#include "worker.hpp"
 
 #include <array>
 #include <cstddef>
@@ -22,13 +21,19 @@ using engine::Result;
 namespace {
 
 constexpr std::uint64_t most_calls = 60; ///< to the disk, before a fault strikes
-constexpr int program_life_ms = 400;
 constexpr std::size_t lines_for_program = 300;
+/// Mostly it is killed in the middle of its lines.
+constexpr Life longest_of_program{.commands = 150, .then_ms = 12};
 constexpr std::size_t many_amendments = 4;
 
 /// Of the session that a worker with this seed begins.
 std::string id_of_first(const Atlas &atlas, std::uint64_t seed) {
     return std::get<OpenSession>(CommandMaker{atlas, seed}.next({})).id;
+}
+
+std::string words_of(const Life &life) {
+    return "after " + std::to_string(life.commands) + " commands and " +
+           std::to_string(life.then_ms) + " ms";
 }
 
 Result<Done> encrypt(const KillPlan &plan) {
@@ -57,6 +62,7 @@ class Round {
     const Tally &tally() const { return tally_; }
 
   private:
+    Life random_life(const Life &longest);
     Result<End> work();
     Result<End> work_by_program();
     Result<Done> look(const End &end);
@@ -82,20 +88,25 @@ Error Round::loss(const std::string &what) const {
             plan_.folder.string() + ")"};
 }
 
+Life Round::random_life(const Life &longest) {
+    return {.commands = random_.number(longest.commands + 1),
+            .then_ms =
+                static_cast<int>(random_.number(static_cast<std::uint64_t>(longest.then_ms) + 1))};
+}
+
 Result<End> Round::work() {
     Fault fault{.folder = plan_.folder};
-    int life_ms = 0;
+    Life life;
     if (random_.one_in(2)) {
         constexpr std::array ways{Outcome::die_before, Outcome::die_half, Outcome::die_after};
         fault.at = 1 + static_cast<long>(random_.number(most_calls));
         fault.outcome = ways[random_.number(ways.size())];
         how_ = "in call " + std::to_string(fault.at);
     } else {
-        life_ms =
-            static_cast<int>(random_.number(static_cast<std::uint64_t>(plan_.longest_life_ms) + 1));
-        how_ = "after " + std::to_string(life_ms) + " ms";
+        life = random_life(plan_.longest);
+        how_ = words_of(life);
     }
-    auto end = work_in_fork(clinic_, atlas_, expected_.id, seed_, fault, life_ms);
+    auto end = work_in_fork(clinic_, atlas_, expected_.id, seed_, fault, life);
     if (end)
         tally_.in_calls += end->killed && fault.at > 0;
     return end;
@@ -109,9 +120,9 @@ Result<End> Round::work_by_program() {
         commands.push_back(maker.next(document));
         document = update(document, commands.back(), atlas_).value();
     }
-    const auto life_ms = static_cast<int>(random_.number(program_life_ms));
-    how_ = "palpate-cli after " + std::to_string(life_ms) + " ms";
-    auto end = work_in_program(plan_.cli, clinic_, document.id, commands, life_ms);
+    const Life life = random_life(longest_of_program);
+    how_ = "palpate-cli " + words_of(life);
+    auto end = work_in_program(plan_.cli, clinic_, document.id, commands, life);
     if (end)
         tally_.of_programs += end->killed;
     return end;

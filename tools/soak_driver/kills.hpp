@@ -4,6 +4,7 @@
 
 #include "base/result.hpp"
 #include "model/atlas/atlas.hpp"
+#include "worker.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -27,8 +28,8 @@ struct KillPlan {
     std::filesystem::path cli;    ///< palpate-cli; empty: only forks
     std::uint64_t seed = 1;
     int kills = 1000;
-    int longest_life_ms = 12; ///< of a fork, in the processor's time
-    int program_each = 40;    ///< so many kills, one of palpate-cli
+    Life longest{.commands = 3, .then_ms = 12}; ///< of a fork
+    int program_each = 40;                      ///< so many kills, one of palpate-cli
     std::function<bool(const Tally &)> goes_on = [](const Tally &) { return true; };
 };
 

@@ -12,13 +12,13 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <fcntl.h>
 #include <filesystem>
 #include <memory>
 #include <poll.h>
 #include <span>
 #include <string>
+#include <string_view>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
@@ -33,7 +33,7 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr int most_commands = 400;
-/// A child that has not ended after so long hangs.
+/// A child that lives longer than that hangs.
 constexpr int too_long_ms = 60'000;
 
 [[noreturn]] void give_up(const std::string &why) {
@@ -98,39 +98,26 @@ std::unique_ptr<Record> open_record(Store &store, const Command &first,
     ::_exit(0);
 }
 
-/// How much of the processor's time it has had; all there is if it cannot be said.
-std::chrono::nanoseconds time_of(pid_t process) {
-    clockid_t clock = 0;
-    timespec used{};
-    if (::clock_getcpuclockid(process, &clock) != 0 || ::clock_gettime(clock, &used) != 0)
-        return std::chrono::nanoseconds::max();
-    return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
+std::size_t lines_of(std::string_view said) {
+    return static_cast<std::size_t>(std::ranges::count(said, '\n'));
 }
 
-/// How many milliseconds it lives on at least; 0: its time is over.
-int left_of(pid_t process, int life_ms, Clock::time_point start) {
+/// All that comes, until the other end is closed; kills the process when its life is over.
+std::string read_until_end(int from, pid_t process, const Life &life) {
     using std::chrono::milliseconds;
-    const auto left = milliseconds(life_ms) - time_of(process);
-    if (left <= milliseconds(0) || Clock::now() - start >= milliseconds(too_long_ms))
-        return 0;
-    return static_cast<int>(std::chrono::ceil<milliseconds>(left).count());
-}
-
-/// All that comes, until the other end is closed; kills the process when its time is over.
-std::string read_until_end(int from, pid_t process, int life_ms) {
     std::string text;
     std::array<char, 4096> some{};
-    const auto start = Clock::now();
-    for (bool killed = false;;) {
-        while (!killed) {
-            const int left = left_of(process, life_ms, start);
-            pollfd ready{from, POLLIN, 0};
-            if (left > 0 && ::poll(&ready, 1, left) != 0)
-                break; // it said something, or ended
-            if (left == 0) {
-                ::kill(process, SIGKILL);
-                killed = true;
-            }
+    auto end = Clock::now() + milliseconds(too_long_ms);
+    for (bool counts = false, killed = false;;) {
+        if (!counts && lines_of(text) >= life.commands) {
+            counts = true;
+            end = Clock::now() + milliseconds(life.then_ms);
+        }
+        const auto left = std::chrono::duration_cast<milliseconds>(end - Clock::now()).count();
+        pollfd ready{from, POLLIN, 0};
+        if (!killed && (left <= 0 || ::poll(&ready, 1, static_cast<int>(left)) == 0)) {
+            ::kill(process, SIGKILL);
+            killed = true;
         }
         const ssize_t count = ::read(from, some.data(), some.size());
         if (count <= 0)
@@ -141,7 +128,7 @@ std::string read_until_end(int from, pid_t process, int life_ms) {
 
 End end_of(pid_t process, const std::string &said) {
     End end;
-    end.acknowledged = static_cast<std::size_t>(std::count(said.begin(), said.end(), '\n'));
+    end.acknowledged = lines_of(said);
     int status = 0;
     ::waitpid(process, &status, 0);
     end.killed = WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
@@ -190,7 +177,7 @@ Result<FolderStore> Clinic::open(const Atlas &atlas) const {
 }
 
 Result<End> work_in_fork(const Clinic &clinic, const Atlas &atlas, const std::string &session_id,
-                         std::uint64_t seed, const Fault &fault, int life_ms) {
+                         std::uint64_t seed, const Fault &fault, const Life &life) {
     Pipe pipe;
     const pid_t process = pipe.ok() ? ::fork() : -1;
     if (process < 0)
@@ -199,13 +186,14 @@ Result<End> work_in_fork(const Clinic &clinic, const Atlas &atlas, const std::st
         work(clinic, atlas, session_id, seed, fault, pipe.in());
     pipe.close_in();
     const bool by_fault = fault.at > 0;
-    const std::string said = read_until_end(pipe.out(), process, by_fault ? too_long_ms : life_ms);
+    const std::string said =
+        read_until_end(pipe.out(), process, by_fault ? Life{.then_ms = too_long_ms} : life);
     return end_of(process, said);
 }
 
 Result<End> work_in_program(const std::filesystem::path &cli, const Clinic &clinic,
                             const std::string &session_id, std::span<const Command> commands,
-                            int life_ms) {
+                            const Life &life) {
     std::filesystem::path lines = clinic.folder;
     lines += "-commands.jsonl";
     if (const auto written = engine::write_file_durably(lines, to_json_lines(commands)); !written)
@@ -224,7 +212,7 @@ Result<End> work_in_program(const std::filesystem::path &cli, const Clinic &clin
         ::_exit(1);
     }
     pipe.close_in();
-    const std::string said = read_until_end(pipe.out(), process, life_ms);
+    const std::string said = read_until_end(pipe.out(), process, life);
     return end_of(process, said);
 }
 

@@ -24,15 +24,22 @@ struct End {
     std::string problem; ///< it ended by itself and not well
 };
 
+/// When a process is killed: so many ms after it has acknowledged so many commands. By the
+/// commands, a slow or busy machine lets it come as far as a fast one; the ms strike anywhere
+/// between two.
+struct Life {
+    std::size_t commands = 0;
+    int then_ms = 0;
+};
+
 /// Forks. The child does what CommandMaker makes of the seed, as one `Record`, until it is killed
-/// after `life_ms` of the processor's time or by the fault. A machine that is busy with other
-/// things so lets it come as far as an idle one.
+/// by the end of its `life`, or by the fault where there is one.
 engine::Result<End> work_in_fork(const Clinic &clinic, const app::Atlas &atlas,
                                  const std::string &session_id, std::uint64_t seed,
-                                 const Fault &fault, int life_ms);
+                                 const Fault &fault, const Life &life);
 /// The same commands, by `palpate-cli apply`.
 engine::Result<End> work_in_program(const std::filesystem::path &cli, const Clinic &clinic,
                                     const std::string &session_id,
-                                    std::span<const app::Command> commands, int life_ms);
+                                    std::span<const app::Command> commands, const Life &life);
 
 } // namespace soak
