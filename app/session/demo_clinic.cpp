@@ -3,9 +3,6 @@
 #include "base/uuid.hpp"
 #include "model/session/update.hpp"
 #include "session/demo_stories.hpp"
-#include "store/files/clinic_settings.hpp"
-#include "store/files/tablet_state.hpp"
-#include "store/vault/pin.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -140,23 +137,25 @@ engine::Result<engine::Done> create_demo_clinic(Store &store, const Atlas &atlas
             if (!session)
                 return session.error();
             if (const auto saved = store.save(*session); !saved)
-                return saved;
+                return saved.error();
         }
     }
     return engine::Done{};
 }
 
-engine::Result<engine::Done> set_example_pin(const ClinicFiles &files) {
-    auto hash = hash_pin(example_pin, quick_pin_limits);
-    if (!hash)
-        return hash.error();
-    ClinicSettings settings;
-    settings.pin_hash = std::move(*hash);
-    settings.example_pin = true;
-    settings.protection_asked = true; // examples are no secret
-    if (const auto saved = save_settings(files, settings); !saved)
-        return saved;
-    return save_tablet_state(files, {});
+engine::Result<engine::Done> set_example_pin(Store &store) {
+    const auto usual = store.change_settings([](ClinicSettings &settings) {
+        settings = {};
+        settings.protection_asked = true; // examples are no secret
+    });
+    if (!usual)
+        return usual.error();
+    if (!usual->done)
+        return usual->done.error();
+    const auto chosen = store.choose_pin(std::string(example_pin), quick_pin_limits, true);
+    if (!chosen)
+        return chosen.error();
+    return store.keep_tablet({});
 }
 
 } // namespace app

@@ -3,7 +3,7 @@
 
 #include "model/atlas/atlas.hpp"
 #include "model/plan/homework_catalog.hpp"
-#include "store/record/store.hpp"
+#include "records/store.hpp"
 
 namespace app {
 
@@ -14,8 +14,9 @@ engine::Result<engine::Done> create_demo_clinic(Store &store, const Atlas &atlas
                                                 const HomeworkCatalog &catalog,
                                                 engine::Timestamp today);
 
-/// Gives the folder the PIN that everybody knows, and takes the tablet back from whoever has it.
+/// Gives the clinic the usual settings with the PIN that everybody knows, and takes the tablet back
+/// from whoever has it.
 constexpr std::string_view example_pin = "1234";
-engine::Result<engine::Done> set_example_pin(const ClinicFiles &files);
+engine::Result<engine::Done> set_example_pin(Store &store);
 
 } // namespace app

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
-#include <string_view>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -30,20 +30,27 @@ double left_of_wait(const TabletState &state, const engine::Timestamp &wall) {
 
 } // namespace
 
-Seal::Seal(const ClinicFiles &files, const PinLimits &limits, const ClockTimes &now)
-    : files_(&files), limits_(limits) {
-    auto state = load_tablet_state(*files_);
-    if (state) {
-        state_ = std::move(*state);
+Seal::Seal(Store &store, const PinLimits &limits, const ClockTimes &now)
+    : store_(&store), limits_(limits) {
+    store.tablet().then(
+        [this, now](Result<TabletState> tablet) { come_up(std::move(tablet), now); });
+    store.settings().then(
+        [this](Result<ClinicSettings> settings) { come_up(std::move(settings)); });
+}
+
+void Seal::come_up(Result<TabletState> tablet, const ClockTimes &now) {
+    if (tablet) {
+        state_ = std::move(*tablet);
         sealed_ = !state_.sealed_session.empty();
         free_at_s_ = now.now_s + left_of_wait(state_, now.wall);
     } else {
-        sealed_ = true;
         state_.wrong_tries = free_tries - 1; // nobody knows how many there were
     }
-    auto settings = load_settings(*files_);
+}
+
+void Seal::come_up(Result<ClinicSettings> settings) {
     if (settings)
-        settings_ = std::move(*settings);
+        take(std::move(*settings));
     else
         problem_ = settings.error().message;
     if (sealed_ && problem_.empty() && !has_pin())
@@ -51,93 +58,122 @@ Seal::Seal(const ClinicFiles &files, const PinLimits &limits, const ClockTimes &
                    "a client has the tablet. Put back a copy of the file.";
 }
 
-Result<Done> Seal::choose_pin(std::string_view pin) {
-    if (!problem_.empty())
-        return Error{problem_};
-    auto hash = hash_pin(pin, limits_);
-    if (!hash)
-        return hash.error();
-    ClinicSettings changed = settings_;
-    changed.pin_hash = std::move(*hash);
-    changed.example_pin = false;
-    if (const auto saved = save_settings(*files_, changed); !saved)
-        return saved;
-    settings_ = std::move(changed);
-    return Done{};
+void Seal::take(ClinicSettings kept) {
+    kept_ = std::move(kept);
+    settings_ = kept_;
+    for (const Change &change : unsaved_)
+        change.change(settings_);
 }
 
-Result<Done> Seal::change_settings(const std::function<void(ClinicSettings &)> &change) {
+Request<Done> Seal::choose_pin(const std::string &pin) {
     if (!problem_.empty())
         return Error{problem_};
-    ClinicSettings changed = settings_;
-    if (settings_saved_) { // another computer may have changed the file
-        auto on_disk = load_settings(*files_);
-        if (!on_disk)
-            return on_disk.error();
-        changed = std::move(*on_disk);
+    return mapped<Done>(store_->choose_pin(pin, limits_, false),
+                        [this](Result<ClinicSettings> chosen) -> Result<Done> {
+                            if (!chosen)
+                                return chosen.error();
+                            take(std::move(*chosen));
+                            return Done{};
+                        });
+}
+
+Request<Done> Seal::change_settings(const ChangeOfSettings &change) {
+    if (!problem_.empty())
+        return Error{problem_};
+    const std::uint64_t number = ++changes_;
+    unsaved_.push_back({number, change, false});
+    std::vector<ChangeOfSettings> changes;
+    for (Change &unsaved : unsaved_)
+        if (!std::exchange(unsaved.asked, true))
+            changes.push_back(unsaved.change);
+    change(settings_);
+    auto request = store_->change_settings([changes](ClinicSettings &settings) {
+        for (const ChangeOfSettings &one : changes)
+            one(settings);
+    });
+    return mapped<Done>(std::move(request), [this, number](Result<SettingsChange> answer) {
+        return changed(number, std::move(answer));
+    });
+}
+
+Result<Done> Seal::changed(std::uint64_t number, Result<SettingsChange> answer) {
+    if (!answer) {
+        drop(number);
+        return answer.error();
     }
-    const ClinicSettings before = changed;
-    change(changed);
-    changed.pin_hash = before.pin_hash;
-    changed.example_pin = before.example_pin;
-    if (!can_be_read_back(changed))
-        return Error{"The settings cannot hold that much. Shorten a text or delete what is no "
-                     "longer used, then try again. The last change was not kept."};
-    settings_ = std::move(changed);
-    const auto saved = save_settings(*files_, settings_);
-    settings_saved_ = saved.ok();
-    return saved;
+    const Committed &done = answer->done;
+    if (done.outcome == CommitOutcome::refused) {
+        drop(number);
+    } else if (done.outcome == CommitOutcome::not_written) {
+        for (Change &change : unsaved_)
+            change.asked = change.asked && change.number > number;
+    } else {
+        std::erase_if(unsaved_, [&](const Change &change) { return change.number <= number; });
+        take(std::move(answer->settings));
+    }
+    settings_saved_ =
+        std::ranges::none_of(unsaved_, [](const Change &change) { return !change.asked; });
+    return done.ok() ? Result<Done>(Done{}) : done.error();
+}
+
+/// Those before it wait for the next change.
+void Seal::drop(std::uint64_t number) {
+    std::erase_if(unsaved_, [&](const Change &change) { return change.number == number; });
+    for (Change &change : unsaved_)
+        change.asked = change.asked && change.number > number;
+    take(std::move(kept_));
 }
 
 bool Seal::may_offer_protection() const {
-    return problem_.empty() && !settings_.protection_asked && !files_->is_encrypted();
+    return problem_.empty() && !settings_.protection_asked && !is_encrypted();
 }
 
-Result<Done> Seal::note_protection_asked() {
-    if (!problem_.empty())
-        return Error{problem_};
-    ClinicSettings changed = settings_;
-    changed.protection_asked = true;
-    if (const auto saved = save_settings(*files_, changed); !saved)
-        return saved;
-    settings_ = std::move(changed);
-    return Done{};
+Request<Done> Seal::note_protection_asked() {
+    return change_settings([](ClinicSettings &settings) { settings.protection_asked = true; });
 }
 
-Result<Done> Seal::hand_over(const std::string &session_id) {
+Request<Done> Seal::hand_over(const std::string &session_id) {
     if (!problem_.empty())
         return Error{problem_};
     engine::check(has_pin() && !sealed_, "a hand-over needs a PIN for the way back");
     TabletState changed = state_;
     changed.sealed_session = session_id;
-    if (const auto saved = save_tablet_state(*files_, changed); !saved)
-        return saved;
-    state_ = std::move(changed);
-    sealed_ = true;
-    return Done{};
+    return mapped<Done>(store_->keep_tablet(changed), [this, changed](Result<Done> kept) {
+        if (kept) {
+            state_ = changed;
+            sealed_ = true;
+        }
+        return kept;
+    });
 }
 
-Result<bool> Seal::try_pin(std::string_view pin, const ClockTimes &now) {
+Request<bool> Seal::try_pin(const std::string &pin, const ClockTimes &now) {
     if (!problem_.empty())
         return Error{problem_};
-    if (wait_s(now.now_s) > 0)
+    if (wait_s(now.now_s) > 0 || checking_)
         return Error{"It is not time for the next try yet. Wait until the pad is free."};
-    // Noted as wrong first: whoever ends the program before the answer has used up the try.
-    TabletState tried = state_;
-    ++tried.wrong_tries;
-    const int wait = wait_after(tried.wrong_tries);
-    tried.wait_until.reset();
+    TabletState state = state_;
+    ++state.wrong_tries;
+    const int wait = wait_after(state.wrong_tries);
+    state.wait_until.reset();
     if (wait > 0)
-        tried.wait_until = seconds_later(now.wall, wait);
-    if (const auto saved = save_tablet_state(*files_, tried); !saved)
-        return saved.error();
-    state_ = tried;
-    if (!is_right_pin(settings_.pin_hash, pin)) {
-        free_at_s_ = now.now_s + wait;
+        state.wait_until = seconds_later(now.wall, wait);
+    checking_ = true;
+    const double free_at_s = now.now_s + wait;
+    return mapped<bool>(store_->try_pin(pin, state), [this, state, free_at_s](Result<bool> right) {
+        return tried(state, free_at_s, std::move(right));
+    });
+}
+
+Result<bool> Seal::tried(const TabletState &state, double free_at_s, Result<bool> answer) {
+    checking_ = false;
+    if (!answer)
+        return answer;
+    if (!*answer) {
+        state_ = state;
+        free_at_s_ = free_at_s;
         return false;
     }
-    if (const auto saved = save_tablet_state(*files_, {}); !saved)
-        return saved.error();
     state_ = {};
     sealed_ = false;
     free_at_s_ = 0;

@@ -12,45 +12,39 @@ namespace app {
 using engine::Done;
 using engine::Result;
 
-Session::Session(std::unique_ptr<Record> record, const Atlas &atlas)
-    : record_(std::move(record)), atlas_(&atlas), document_(record_->document()) {}
+Session::Session(std::unique_ptr<Record> record, const Atlas &atlas, Lane *lane)
+    : outbox_(std::move(record), atlas, lane), atlas_(&atlas) {}
 
-Session::~Session() {
-    if (needs_save())
-        save();
+SaveState Session::save_state() const {
+    return {outbox_.waiting() == 0 && outbox_.state().ok(), outbox_.state().sentence};
 }
 
 Result<Done> Session::dispatch(const Command &command, std::string coalesce) {
-    auto next = update(document_, command, *atlas_);
+    auto next = update(document(), command, *atlas_);
     if (!next)
         return next.error();
-    if (*next == document_)
+    if (*next == document())
         return Done{};
-    history_.push(document_, *next, std::move(coalesce));
-    document_ = std::move(*next);
-    pending_.push_back(command);
-    write_pending();
+    history_.push(document(), *next, std::move(coalesce));
+    outbox_.send(command, std::move(*next));
     return Done{};
 }
 
-void Session::write_pending() {
-    std::size_t written = 0;
-    Result<Done> last = Done{};
-    while (last && written < pending_.size())
-        if (last = record_->commit(pending_[written]); last)
-            ++written;
-    pending_.erase(pending_.begin(), pending_.begin() + static_cast<std::ptrdiff_t>(written));
-    if (pending_.empty())
-        document_ = record_->document(); // with what others have done
-    save_state_ = last ? SaveState{} : SaveState{.saved = false, .problem = last.error().message};
+Result<Done> Session::change_silently(const Command &command) {
+    auto next = update(document(), command, *atlas_);
+    if (!next)
+        return next.error();
+    if (*next != document())
+        outbox_.send(command, std::move(*next));
+    return Done{};
 }
 
 bool Session::can_undo() const {
-    return history_.position() > part_begin_ && document_.stage != Stage::closed;
+    return history_.position() > part_begin_ && document().stage != Stage::closed;
 }
 
 bool Session::can_redo() const {
-    return history_.can_redo() && document_.stage != Stage::closed;
+    return history_.can_redo() && document().stage != Stage::closed;
 }
 
 void Session::begin_part() {
@@ -60,16 +54,7 @@ void Session::begin_part() {
 }
 
 Result<Done> Session::restore(const Document &from, const Document &to) {
-    const Restore command{difference(from, to)};
-    auto next = update(document_, command, *atlas_);
-    if (!next)
-        return next.error();
-    if (*next == document_)
-        return Done{};
-    document_ = std::move(*next);
-    pending_.push_back(command);
-    write_pending();
-    return Done{};
+    return change_silently(Restore{difference(from, to)});
 }
 
 Result<Done> Session::undo() {
@@ -93,22 +78,11 @@ Result<Done> Session::redo() {
 }
 
 bool Session::refresh() {
-    if (!pending_.empty())
-        return false; // they are reported when what is here is written
-    const auto others = record_->refresh();
-    if (!others || !*others)
-        return false;
-    document_ = record_->document();
-    return true;
+    return outbox_.refresh();
 }
 
 void Session::save() {
-    write_pending();
-    if (!save_state_.saved)
-        return;
-    if (const auto saved = record_->save(); !saved)
-        save_state_ = {.saved = false, .problem = saved.error().message};
-    document_ = record_->document();
+    outbox_.save();
 }
 
 } // namespace app

@@ -4,33 +4,36 @@
 
 #include "model/session/history.hpp"
 #include "model/session/update.hpp"
-#include "store/record/record.hpp"
+#include "records/outbox.hpp"
 
+#include <cstddef>
 #include <memory>
+#include <string>
 
 namespace app {
 
-/// What the pill in the corner says. A mark counts as saved when it is on the disk.
+/// What the pill in the corner says. A mark counts as saved when the record has it.
 struct SaveState {
     bool saved = true;
-    std::string problem; ///< why not, in plain words with a way out
+    std::string problem; ///< why not, in plain words with a way out; empty: it is on its way
 };
 
 class Session {
   public:
-    Session(std::unique_ptr<Record> record, const Atlas &atlas);
+    /// `lane`: where the record is asked; null: here, at once.
+    Session(std::unique_ptr<Record> record, const Atlas &atlas, Lane *lane = nullptr);
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
-    /// Brings the file up to date, for those who read it next.
-    ~Session();
 
-    const Document &document() const { return document_; }
-    const SaveState &save_state() const { return save_state_; }
+    const Document &document() const { return outbox_.document(); }
+    SaveState save_state() const;
 
     /// Applies the command and makes it durable. An Error is the update's: the document stays as it
     /// was. What cannot be written is not an Error here: the change is kept in memory and
     /// save_state() says so; save() tries again.
     engine::Result<engine::Done> dispatch(const Command &command, std::string coalesce = {});
+    /// As dispatch(), for what undo() does not take back.
+    engine::Result<engine::Done> change_silently(const Command &command);
     void end_gesture() { history_.end_gesture(); }
     bool can_undo() const;
     bool can_redo() const;
@@ -49,18 +52,14 @@ class Session {
     /// Brings the session's file up to date, when it is not.
     void save();
     /// Whether save() has something to do.
-    bool needs_save() const { return !pending_.empty() || !record_->is_saved(); }
+    bool needs_save() const { return !outbox_.is_saved(); }
 
   private:
-    void write_pending();
     engine::Result<engine::Done> restore(const Document &from, const Document &to);
 
-    std::unique_ptr<Record> record_;
+    Outbox outbox_;
     const Atlas *atlas_;
-    Document document_;            ///< that of the record and what is pending
-    std::vector<Command> pending_; ///< that could not be made durable yet
     History history_;
-    SaveState save_state_;
     std::size_t part_begin_ = 0; ///< position in the history
 };
 

@@ -1,12 +1,10 @@
 #include "shell/program.hpp"
 
 #include "base/share.hpp"
+#include "records/background_store.hpp"
 #include "session/demo_clinic.hpp"
-#include "store/record/journal.hpp"
-#include "store/record/recovery.hpp"
+#include "store/record/folder_door.hpp"
 
-#include <algorithm>
-#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -20,69 +18,67 @@ using engine::Result;
 
 namespace {
 
-constexpr std::size_t most_examples = 100;
+/// Who has the tablet now; `program` outlives its store.
+std::string who_works(const Program &program) {
+    const bool sealed = program.seal != nullptr && program.seal->sealed();
+    return sealed ? "client at the tablet" : "";
+}
 
-// A demo starts afresh, but only where nothing but earlier demos lies.
-Result<Done> forget_examples(const FolderStore &store, const std::filesystem::path &clinic) {
-    const auto shelf = store.shelf({.most = most_examples});
-    if (!shelf)
-        return shelf.error();
-    const bool real = !shelf->unreadable.empty() || shelf->more > 0 ||
-                      std::any_of(shelf->clients.begin(), shelf->clients.end(),
-                                  [](const ClientRow &row) { return !row.client.example; });
-    if (real)
-        return Error{"The folder " + clinic.string() +
-                     " holds sessions that are not examples. Nothing was changed. Choose another "
-                     "folder for the demo with --data."};
-    for (const ClientRow &row : shelf->clients) {
-        const auto sessions = store.sessions_of(row.client.id);
-        if (!sessions)
-            return sessions.error();
-        for (const Document &document : *sessions)
-            for (const auto &name : {session_name(document.id), journal_name(document.id)})
-                if (const auto removed = store.files().remove(name); !removed)
-                    return removed;
-        if (const auto removed = store.files().remove(name_of_client(row.client.id)); !removed)
-            return removed;
-    }
+/// In the lane, it is who had the tablet when the store was asked.
+Actor actor_of(const Program &program) {
+    Actor actor{.clock = program.config.wall};
+    if (const Lane *lane = program.lane.get())
+        actor.who = [lane] { return lane->speaker(); };
+    else
+        actor.who = [&program] { return who_works(program); };
+    return actor;
+}
+
+Result<Done> begin_demo(Store &store, const Resources &ready, engine::Timestamp today) {
+    if (const auto empty = store.forget_examples(); !empty)
+        return empty.error();
+    if (const auto made = create_demo_clinic(store, ready.atlas, ready.catalog, today); !made)
+        return made;
+    return set_example_pin(store);
+}
+
+/// Store to shell, in a clinic that is not locked.
+Result<Done> open_records(Program &program, Door &door, const ClockTimes &now) {
+    const ProgramConfig &config = program.config;
+    const Resources &ready = *program.resources;
+    auto store = door.open(ready.atlas, actor_of(program));
+    if (!store)
+        return store.error();
+    if (config.demo_today)
+        if (const auto begun = begin_demo(**store, ready, *config.demo_today); !begun)
+            return begun;
+    const auto recovered = (*store)->recover();
+    if (!recovered)
+        return recovered.error();
+    program.store = program.lane
+                        ? std::make_unique<BackgroundStore>(std::move(*store), *program.lane)
+                        : std::move(*store);
+    program.seal = std::make_unique<Seal>(*program.store, PinLimits{}, now);
+    program.store->finish(); // the first frame shows who has the tablet
+    program.workspace = std::make_unique<Workspace>(*program.store, ready.atlas);
+    program.shell = std::make_unique<Shell>(
+        ready, *program.ui, *program.workspace, *program.seal,
+        Shell::Config{config.clinic / "summaries", config.random, recovery_words(*recovered)});
     return Done{};
 }
 
-/// Who has the tablet now; `program` outlives its store.
-Actor actor_of(const Program &program, const ProgramConfig &config) {
-    return {.who =
-                [&program] {
-                    const bool sealed = program.seal != nullptr && program.seal->sealed();
-                    return std::string(sealed ? "client at the tablet" : "");
-                },
-            .clock = config.wall};
+/// In the order in which one uses the other.
+void close_records(Program &program) {
+    program.shell.reset();
+    program.workspace.reset();
+    program.seal.reset();
+    program.store.reset();
 }
 
-/// Store to shell, in a folder that is open.
-Result<Done> open_clinic(Program &program, ClinicFiles files, const ClockTimes &now) {
-    const ProgramConfig &config = program.config;
-    const Resources &ready = *program.resources;
-    auto store = FolderStore::open(std::move(files), ready.atlas, actor_of(program, config));
-    if (!store)
-        return store.error();
-    program.store = std::make_unique<FolderStore>(std::move(*store));
-    if (config.demo_today) {
-        const auto empty = forget_examples(*program.store, config.clinic);
-        if (!empty)
-            return empty.error();
-        const auto made =
-            create_demo_clinic(*program.store, ready.atlas, ready.catalog, *config.demo_today);
-        if (!made)
-            return made.error();
-        if (const auto pin = set_example_pin(program.store->files()); !pin)
-            return pin.error();
-    }
-    program.seal = std::make_unique<Seal>(program.store->files(), PinLimits{}, now);
-    program.workspace = std::make_unique<Workspace>(*program.store, ready.atlas);
-    program.shell =
-        std::make_unique<Shell>(ready, *program.ui, *program.workspace, *program.seal,
-                                Shell::Config{config.clinic / "summaries", config.random,
-                                              recovery_words(recover(*program.store))});
+Result<Done> ask_at_gate(Program &program, std::unique_ptr<Door> door) {
+    program.gate =
+        std::make_unique<Gate>(*program.ui, program.resources->words(Language::english),
+                               std::move(door), program.config.passphrase_cost, program.lane.get());
     return Done{};
 }
 
@@ -113,42 +109,40 @@ Result<std::unique_ptr<Program>> make_program(const Options &options, const Prog
     program->painter = std::move(*painter);
 
     program->config = config;
-    auto files = ClinicFiles::open(config.clinic);
-    if (!files)
-        return files.error();
-    if (files->is_locked()) {
-        program->gate =
-            std::make_unique<Gate>(*program->ui, program->resources->words(Language::english),
-                                   std::move(*files), config.passphrase_cost);
-        return program;
-    }
-    if (const auto opened = open_clinic(*program, std::move(*files), config.now); !opened)
-        return opened.error();
+    if (config.in_background)
+        program->lane = std::make_unique<Lane>([at = program.get()] { return who_works(*at); },
+                                               [at = program.get()] { at->window->wake(); });
+    auto door = open_folder(config.clinic);
+    if (!door)
+        return door.error();
+    const auto begun = (*door)->is_locked() ? ask_at_gate(*program, std::move(*door))
+                                            : open_records(*program, **door, config.now);
+    if (!begun)
+        return begun.error();
     return program;
 }
 
+Program::~Program() {
+    close_records(*this);
+}
+
 Result<Done> close_clinic(Program &program) {
-    program.shell.reset();
-    program.workspace.reset();
-    program.seal.reset();
-    program.store.reset();
-    auto files = ClinicFiles::open(program.config.clinic);
-    if (!files)
-        return files.error();
-    program.gate = std::make_unique<Gate>(*program.ui, program.resources->words(Language::english),
-                                          std::move(*files), program.config.passphrase_cost);
-    return Done{};
+    close_records(program);
+    auto door = open_folder(program.config.clinic);
+    return door ? ask_at_gate(program, std::move(*door)) : door.error();
 }
 
 Result<FrameResult> frame(Program &program, const FrameInput &input, Painter *painter) {
+    if (program.lane)
+        program.lane->deliver();
     if (program.gate) {
         FrameResult result = program.gate->frame(input, painter);
         if (!program.gate->is_done())
             return result;
-        ClinicFiles files = program.gate->take_files();
+        const std::shared_ptr<Door> door = program.gate->take_door();
         program.gate.reset();
         program.config.demo_today.reset(); // it lies there already
-        const auto opened = open_clinic(program, std::move(files), {input.now_s, input.wall});
+        const auto opened = open_records(program, *door, {input.now_s, input.wall});
         if (!opened)
             return opened.error();
         return result;
@@ -163,6 +157,8 @@ Result<FrameResult> frame(Program &program, const FrameInput &input, Painter *pa
 }
 
 bool is_due(Program &program, double now_s, engine::Timestamp wall) {
+    if (program.lane && program.lane->deliver())
+        return true;
     return program.gate ? program.gate->wait_s(now_s) <= 0 : program.shell->is_due(now_s, wall);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "host/window.hpp"
+#include "records/lane.hpp"
 #include "shell/gate.hpp"
 #include "shell/options.hpp"
 #include "shell/shell.hpp"
@@ -16,13 +17,23 @@ struct ProgramConfig {
     std::function<std::uint64_t()> random;
     PassphraseCost passphrase_cost;          ///< of a new one
     std::function<engine::Timestamp()> wall; ///< of the audit log; none: there is none
+    /// The records are asked beside the thread that draws. Without it each frame is the same in
+    /// every run.
+    bool in_background = false;
 };
 
 struct Program {
+    Program() = default;
+    Program(const Program &) = delete;
+    Program &operator=(const Program &) = delete;
+    /// What was changed last still reaches the records.
+    ~Program();
+
     std::unique_ptr<engine::Window> window;
     std::unique_ptr<Resources> resources;
     std::unique_ptr<engine::ui::Ui> ui;
-    std::unique_ptr<FolderStore> store;
+    std::unique_ptr<Lane> lane; ///< none: the records are asked here
+    std::unique_ptr<Store> store;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<Seal> seal;
     std::unique_ptr<Shell> shell;

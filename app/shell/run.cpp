@@ -39,6 +39,7 @@ Result<ProgramConfig> run_config(const Options &options, const engine::Clock &cl
     config.now = {clock.now_s(), engine::wall_clock()};
     config.random = engine::random_64;
     config.wall = engine::wall_clock;
+    config.in_background = true;
     if (options.demo)
         config.demo_today = engine::wall_clock();
     return config;

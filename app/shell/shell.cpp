@@ -25,6 +25,27 @@ bool stays_sealed(const Action &action) {
            std::holds_alternative<TrySaveAgain>(action) || std::holds_alternative<EnterPin>(action);
 }
 
+/// What the records have to answer before anything else of that kind begins.
+bool waits(const Action &action) {
+    return std::holds_alternative<OpenFromShelf>(action) ||
+           std::holds_alternative<NewSession>(action) ||
+           std::holds_alternative<LookAtClient>(action) ||
+           std::holds_alternative<ExportClient>(action) ||
+           std::holds_alternative<DeleteClient>(action) ||
+           std::holds_alternative<WriteSummary>(action) ||
+           std::holds_alternative<WriteHandout>(action) ||
+           std::holds_alternative<WriteCalendar>(action) || std::holds_alternative<GoTo>(action) ||
+           std::holds_alternative<EnterPin>(action) ||
+           std::holds_alternative<ProtectRecords>(action);
+}
+
+/// What must not happen while the records of a client are written.
+bool meets_export(const Action &action) {
+    return std::holds_alternative<ExportClient>(action) ||
+           std::holds_alternative<DeleteClient>(action) ||
+           std::holds_alternative<ProtectRecords>(action);
+}
+
 double seconds_to_midnight(engine::Timestamp now) {
     const engine::Calendar day = engine::calendar(now);
     return 86400 - (day.hour * 3600 + day.minute * 60 + day.second);
@@ -56,7 +77,7 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     const bool was_covered = covered_;
     const bool pad_was_open = state_.pin.purpose != PinPad::Purpose::closed;
     const Notice seen = notice(input);
-    closed_ = seen.close && !seal_->sealed();
+    closed_ = may_close_ || (seen.close && !seal_->sealed());
     ui_->begin(input.now_s, input.size, seen.idle ? decltype(input.events){} : input.events);
     if (seen.idle || seen.close)
         ui_->focus(0); // what was half typed is committed before it is out of sight
@@ -108,7 +129,9 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     if (!was_covered && !pad_was_open)
         keys();
     follow(seen, input.now_s);
-    if (shows_shelf() && on_shelf_ != shelf_query(input.wall))
+    if (draw_next_ && painter != nullptr)
+        std::exchange(draw_next_, {})(*painter);
+    if (draw_next_ || (shows_shelf() && on_shelf_ != shelf_query(input.wall)))
         changed_ = true;
     return {changed_ || ui_->animating() || animating(view_, input.now_s), closed_, protect_};
 }
@@ -153,19 +176,27 @@ void Shell::carry_out(Out &out, const FrameInput &input, Painter *painter) {
 void Shell::act(const Action &action, const FrameInput &input, Painter *painter) {
     if (seal_->sealed() && !stays_sealed(action))
         return refuse(action);
+    if (waiting_ && waits(action))
+        return;
+    if (!state_.exporting.empty() && meets_export(action))
+        return;
     std::visit(Overloaded{
                    [&](const GoTo &a) { go_to(a.screen); },
                    [&](const OpenFromShelf &a) {
                        if (for_client(a.screen))
                            return hand_over(action);
-                       const auto opened = workspace_->open(a.session_id);
-                       tell(opened);
-                       if (opened)
-                           show(a.screen);
+                       await(workspace_->open(a.session_id),
+                             [this, screen = a.screen] { show(screen); });
                    },
-                   [&](const NewSession &a) { new_session(a, input); },
-                   [&](const LookAtClient &a) { look_at(a.client); },
-                   [&](const ExportClient &a) { export_all(a.client, input, painter); },
+                   [&](const NewSession &a) { new_session(a, input.wall); },
+                   [&](const LookAtClient &a) {
+                       await(workspace_->look_at(a.client), [this, client = a.client] {
+                           state_.client = client;
+                           state_.deleting_client = false;
+                           state_.exported_to.clear();
+                       });
+                   },
+                   [&](const ExportClient &a) { export_all(a.client, input.wall, painter); },
                    [&](const DeleteClient &a) { delete_for_good(a.client, input.wall); },
                    [&](const Undo &) { tell(workspace_->session().undo()); },
                    [&](const Redo &) { tell(workspace_->session().redo()); },
@@ -176,7 +207,10 @@ void Shell::act(const Action &action, const FrameInput &input, Painter *painter)
                    [&](const WriteCalendar &) { write_calendar(input); },
                    [&](const EnterPin &a) { enter_pin(a.pin, input); },
                    [&](const ProtectRecords &a) { protect(a); },
-                   [&](const ChangeSettings &a) { tell(seal_->change_settings(a.change)); },
+                   [&](const ChangeSettings &a) {
+                       seal_->change_settings(a.change).then(
+                           [this](const engine::Result<Done> &result) { tell(result); });
+                   },
                    [&](const ChangePin &) { change_pin(); },
                },
                action);
@@ -240,6 +274,16 @@ void Shell::keys() {
 void Shell::tell(const engine::Result<Done> &result) {
     if (!result)
         state_.problem = result.error().message;
+}
+
+void Shell::await(Request<Done> request, std::function<void()> then) {
+    waiting_ = true;
+    std::move(request).then([this, then = std::move(then)](const engine::Result<Done> &result) {
+        waiting_ = false;
+        tell(result);
+        if (result)
+            then();
+    });
 }
 
 Language Shell::language() const {

@@ -8,6 +8,8 @@
 
 namespace app {
 
+class ClientExport;
+
 struct FrameInput {
     double now_s = 0;          ///< monotonic
     engine::Timestamp wall;    ///< of the same moment
@@ -65,10 +67,12 @@ class Shell {
     void draw(ScreenContext &context);
     void come_up_sealed();
     void hand_over(const Action &action);
+    void hand_over_open(Screen screen);
     void refuse(const Action &action);
     void ask_for_pin(std::optional<Screen> then);
     void enter_pin(const std::string &pin, const FrameInput &input);
     void leave_sealed(const std::string &pin, const FrameInput &input);
+    void come_out();
     void repeat_pin(const std::string &pin);
 
     void protect(const ProtectRecords &answer); // shell_vault.cpp
@@ -79,8 +83,7 @@ class Shell {
     void write_handout(const FrameInput &input, Painter *painter);
     void write_calendar(const FrameInput &input);
     /// Notes in the audit log what leaves, then writes it, and says where it is or what went wrong.
-    void write_noted(std::string_view what,
-                     const std::function<engine::Result<engine::Done>()> &write);
+    void write_noted(std::string_view what, std::function<engine::Result<engine::Done>()> write);
     void show(Screen screen);
     void keys();
 
@@ -91,11 +94,18 @@ class Shell {
     bool shows_shelf() const;
     ShelfQuery shelf_query(engine::Timestamp now) const;
     bool look_at_shelf(double now_s, engine::Timestamp now);
-    void new_session(const NewSession &what, const FrameInput &input);
-    void look_at(const std::string &client_id);
-    void export_all(const std::string &client_id, const FrameInput &input, Painter *painter);
+    void new_session(const NewSession &what, engine::Timestamp now);
+    void begin_session(const NewSession &what, ClientRef client, engine::Timestamp now);
+    void export_all(const std::string &client_id, engine::Timestamp now, const Painter *painter);
+    void write_next(const std::shared_ptr<ClientExport> &files);
+    void publish(const std::shared_ptr<ClientExport> &files);
+    /// The next step of an export, or its end.
+    void export_step(Request<engine::Done> step, std::function<void()> then);
     void delete_for_good(const std::string &client_id, engine::Timestamp now);
     void tell(const engine::Result<engine::Done> &result);
+    /// Tells what went wrong, or calls `then`; until then the program takes no other action that
+    /// waits.
+    void await(Request<engine::Done> request, std::function<void()> then);
     std::string new_id(engine::Timestamp now);
     Language language() const; ///< of the person who reads the screen
 
@@ -117,13 +127,17 @@ class Shell {
     double last_command_s_ = 0;
     double session_due_s_ = 0;           ///< when others may have changed the open session
     bool covered_ = false;               ///< nobody has touched a handed-over tablet for a while
-    bool protect_ = false;               ///< asked for by the last frame
+    bool protect_ = false;               ///< a passphrase is asked for
+    bool may_close_ = false;             ///< the right PIN was for the program's end
     bool closed_ = false;                ///< the program may end
+    bool waiting_ = false;               ///< the records have been asked, and have not answered
     bool changed_ = false;               ///< during this frame
     bool turned_ = false;                ///< the body, by hand, during the last frame
     std::optional<ShelfQuery> on_shelf_; ///< none: it must be asked for anew
+    bool shelf_news_ = false;            ///< it is another one than was drawn
     double shelf_due_s_ = 0;             ///< when others may have changed it
-    double midnight_s_ = 0;              ///< when the date on the screen changes
+    std::function<void(Painter &)> draw_next_; ///< after this frame: the pictures of an export
+    double midnight_s_ = 0;                    ///< when the date on the screen changes
 };
 
 } // namespace app

@@ -3,12 +3,14 @@
 #include "export/calendar.hpp"
 #include "export/write_files.hpp"
 #include "model/plan/homework_advice.hpp"
+#include "records/lane.hpp"
 #include "render/summary_pictures.hpp"
 #include "shell/shell.hpp"
 
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -16,20 +18,18 @@ namespace app {
 using engine::Done;
 using engine::Result;
 
-void Shell::write_noted(std::string_view what, const std::function<Result<Done>()> &write) {
+void Shell::write_noted(std::string_view what, std::function<Result<Done>()> write) {
     // The audit log first: nothing leaves the clinic without a line there.
-    Result<Done> done =
-        workspace_->store().audit().note({.what = Deed::exported,
-                                          .session = document().id,
-                                          .client = document().client.id,
-                                          .detail = std::string(what),
-                                          .therapist = document().practice.therapist});
-    if (done)
-        done = write();
-    if (done)
-        state_.exported_to = config_.summaries.string();
-    else
-        state_.problem = done.error().message;
+    Store &store = workspace_->store();
+    await(store.note({.what = Deed::exported,
+                      .session = document().id,
+                      .client = document().client.id,
+                      .detail = std::string(what),
+                      .therapist = document().practice.therapist}),
+          [this, lane = store.lane(), write = std::move(write)] {
+              await(beside(lane, write),
+                    [this] { state_.exported_to = config_.summaries.string(); });
+          });
 }
 
 void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter) {
@@ -38,9 +38,9 @@ void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Pai
                          "graphics. Open the session on a computer with a screen.";
         return;
     }
-    const Summary page = summary(document(), workspace_->past(), resources_->atlas,
-                                 resources_->words(Language::english));
-    const auto views =
+    Summary page = summary(document(), workspace_->past(), resources_->atlas,
+                           resources_->words(Language::english));
+    auto views =
         summary_views(*painter->body, resources_->body->places(), resources_->body->paint(), page);
     std::vector<Format> formats;
     if (what.pdf)
@@ -49,32 +49,34 @@ void Shell::write_summary(const WriteSummary &what, const FrameInput &input, Pai
         formats.push_back(Format::html);
     if (what.png)
         formats.push_back(Format::png);
-    write_noted("summary", [&]() -> Result<Done> {
-        const auto files = write_summary_files(page, views, config_.summaries, formats,
-                                               engine::to_iso(input.wall));
-        return files ? Result<Done>(Done{}) : files.error();
-    });
+    write_noted("summary",
+                [page = std::move(page), views = std::move(views), folder = config_.summaries,
+                 formats = std::move(formats),
+                 created = engine::to_iso(input.wall)]() -> Result<Done> {
+                    const auto files = write_summary_files(page, views, folder, formats, created);
+                    return files ? Result<Done>(Done{}) : files.error();
+                });
 }
 
 void Shell::write_handout(const FrameInput &input, Painter *painter) {
     const ClinicSettings &clinic = seal_->settings();
-    const Handout page =
-        handout(document(), clinic.aftercare,
-                new_exercises_begin(document(), workspace_->past(), clinic.guidance),
-                resources_->atlas, resources_->words(Language::english));
+    Handout page = handout(document(), clinic.aftercare,
+                           new_exercises_begin(document(), workspace_->past(), clinic.guidance),
+                           resources_->atlas, resources_->words(Language::english));
     std::vector<SummaryView> views; // without graphics the words go alone
     if (painter != nullptr)
         views = summary_views(*painter->body, resources_->body->places(), resources_->body->paint(),
                               picture_rows(page));
-    write_noted("homework", [&]() -> Result<Done> {
-        const std::string created = engine::to_iso(input.wall);
-        const auto bytes = export_handout(page, views, created);
-        if (!bytes)
-            return bytes.error();
-        const auto file =
-            write_client_file(config_.summaries, page.client, "homework.pdf", *bytes, created);
-        return file ? Result<Done>(Done{}) : file.error();
-    });
+    write_noted("homework",
+                [page = std::move(page), views = std::move(views), folder = config_.summaries,
+                 created = engine::to_iso(input.wall)]() -> Result<Done> {
+                    const auto bytes = export_handout(page, views, created);
+                    if (!bytes)
+                        return bytes.error();
+                    const auto file =
+                        write_client_file(folder, page.client, "homework.pdf", *bytes, created);
+                    return file ? Result<Done>(Done{}) : file.error();
+                });
 }
 
 void Shell::write_calendar(const FrameInput &input) {
@@ -85,12 +87,13 @@ void Shell::write_calendar(const FrameInput &input) {
                               .minutes = document().appointment.minutes,
                               .uid = document().id,
                               .now = input.wall};
-    write_noted("next session", [&]() -> Result<Done> {
-        const auto file =
-            write_client_file(config_.summaries, document().client.name, "next-session.ics",
-                              calendar_file(entry), engine::to_iso(input.wall));
-        return file ? Result<Done>(Done{}) : file.error();
-    });
+    write_noted(
+        "next session",
+        [entry, client = document().client.name, folder = config_.summaries]() -> Result<Done> {
+            const auto file = write_client_file(folder, client, "next-session.ics",
+                                                calendar_file(entry), engine::to_iso(entry.now));
+            return file ? Result<Done>(Done{}) : file.error();
+        });
 }
 
 } // namespace app

@@ -77,8 +77,11 @@ void Shell::come_up_sealed() {
     after_pin_ = Screen::home;
     if (seal_->session().empty())
         return;
-    if (const auto opened = workspace_->open(seal_->session()); opened)
-        workspace_->session().begin_part();
+    workspace_->open(seal_->session()).then([this](const engine::Result<engine::Done> &opened) {
+        if (opened)
+            workspace_->session().begin_part();
+        changed_ = true;
+    });
 }
 
 void Shell::hand_over(const Action &action) {
@@ -87,23 +90,20 @@ void Shell::hand_over(const Action &action) {
         hand_over_ = action;
         return;
     }
-    Screen screen = Screen::welcome;
-    if (const auto *from = std::get_if<OpenFromShelf>(&action)) {
-        const auto opened = workspace_->open(from->session_id);
-        tell(opened);
-        if (!opened)
-            return;
-        screen = from->screen;
-    } else if (const auto *go_to = std::get_if<GoTo>(&action))
-        screen = go_to->screen;
+    if (const auto *from = std::get_if<OpenFromShelf>(&action))
+        await(workspace_->open(from->session_id),
+              [this, screen = from->screen] { hand_over_open(screen); });
+    else if (const auto *go_to = std::get_if<GoTo>(&action))
+        hand_over_open(go_to->screen);
+}
+
+void Shell::hand_over_open(Screen screen) {
     if (!workspace_->is_open())
         return;
-    const auto sealed = seal_->hand_over(document().id);
-    tell(sealed);
-    if (!sealed)
-        return;
-    workspace_->session().begin_part();
-    show(screen);
+    await(seal_->hand_over(document().id), [this, screen] {
+        workspace_->session().begin_part();
+        show(screen);
+    });
 }
 
 // Screens of the client ask for nothing but the way back; whatever else comes is dropped.
@@ -133,18 +133,24 @@ void Shell::enter_pin(const std::string &pin, const FrameInput &input) {
 }
 
 void Shell::leave_sealed(const std::string &pin, const FrameInput &input) {
-    const auto right = seal_->try_pin(pin, {input.now_s, input.wall});
-    state_.pin = {.purpose = PinPad::Purpose::leave,
-                  .problem = right ? std::string() : right.error().message};
-    if (!right || !*right)
-        return;
+    seal_->try_pin(pin, {input.now_s, input.wall}).then([this](const engine::Result<bool> &right) {
+        changed_ = true;
+        if (right && *right)
+            return come_out();
+        if (state_.pin.purpose != PinPad::Purpose::closed) // somebody still waits for the answer
+            state_.pin = {.purpose = PinPad::Purpose::leave,
+                          .problem = right ? std::string() : right.error().message};
+    });
+}
+
+void Shell::come_out() {
     state_.pin = {};
     if (workspace_->is_open())
         workspace_->session().end_part();
     if (after_pin_)
         show(workspace_->is_open() ? *after_pin_ : Screen::home);
     else
-        closed_ = true;
+        closed_ = may_close_ = true;
 }
 
 void Shell::repeat_pin(const std::string &pin) {
@@ -152,14 +158,16 @@ void Shell::repeat_pin(const std::string &pin) {
     state_.pin = {.purpose = PinPad::Purpose::choose, .wrong = !same};
     if (!same)
         return;
-    const auto chosen = seal_->choose_pin(pin);
-    if (!chosen) {
-        state_.pin.problem = chosen.error().message;
-        return;
-    }
-    state_.pin = {};
-    if (const auto waiting = std::exchange(hand_over_, {}))
-        hand_over(*waiting);
+    seal_->choose_pin(pin).then([this](const engine::Result<engine::Done> &chosen) {
+        changed_ = true;
+        if (!chosen) {
+            state_.pin.problem = chosen.error().message;
+            return;
+        }
+        state_.pin = {};
+        if (const auto waiting = std::exchange(hand_over_, {}))
+            hand_over(*waiting);
+    });
 }
 
 } // namespace app

@@ -5,9 +5,7 @@
 namespace app {
 
 void Shell::protect(const ProtectRecords &answer) {
-    const auto noted = seal_->note_protection_asked();
-    tell(noted);
-    protect_ = noted.ok() && answer.now;
+    await(seal_->note_protection_asked(), [this, now = answer.now] { protect_ = now; });
 }
 
 } // namespace app

@@ -11,39 +11,52 @@ namespace app {
 using engine::Done;
 using engine::Result;
 
-Result<bool> Workspace::refresh(const ShelfQuery &query) {
-    auto shelf = store_->shelf(query);
-    if (!shelf)
-        return shelf.error();
-    const bool changed = *shelf != shelf_;
-    shelf_ = std::move(*shelf);
-    return changed;
+Request<bool> Workspace::refresh(const ShelfQuery &query) {
+    return mapped<bool>(store_->shelf(query), [this](Result<Shelf> shelf) -> Result<bool> {
+        if (!shelf)
+            return shelf.error();
+        const bool changed = *shelf != shelf_;
+        shelf_ = std::move(*shelf);
+        return changed;
+    });
 }
 
-Result<Done> Workspace::look_at(const std::string &client_id) {
-    const auto sessions = store_->sessions_of(client_id);
-    if (!sessions)
-        return sessions.error();
-    ClientHistory history;
-    for (auto session = sessions->rbegin(); session != sessions->rend(); ++session)
-        history.sessions.push_back(row_of(*session));
-    if (!history.sessions.empty())
-        history.client = history.sessions.front().client;
-    if (const auto known = store_->client(client_id); known && *known)
-        history.client = (*known)->who;
-    client_ = std::move(history);
-    return Done{};
-}
-
-Result<std::vector<Document>> Workspace::sessions_before(const std::string &client_id,
-                                                         const std::string &session_id,
-                                                         engine::Timestamp start) const {
-    auto sessions = store_->sessions_of(client_id);
-    if (sessions)
-        std::erase_if(*sessions, [&](const Document &other) {
-            return other.id == session_id || other.appointment.start.unix_ms >= start.unix_ms;
+Request<Done> Workspace::look_at(const std::string &client_id) {
+    auto later = Request<Done>::begin();
+    const auto answer = std::move(later.second);
+    store_->sessions_of(client_id).then(
+        [this, answer, client_id](Result<std::vector<Document>> sessions) {
+            if (!sessions)
+                return answer(sessions.error());
+            ClientHistory history;
+            for (auto session = sessions->rbegin(); session != sessions->rend(); ++session)
+                history.sessions.push_back(row_of(*session));
+            if (!history.sessions.empty())
+                history.client = history.sessions.front().client;
+            store_->client(client_id).then(
+                [this, answer, history](Result<std::optional<Client>> known) mutable {
+                    if (known && *known)
+                        history.client = (*known)->who;
+                    client_ = std::move(history);
+                    answer(Done{});
+                });
         });
-    return sessions;
+    return std::move(later.first);
+}
+
+Request<std::vector<Document>> Workspace::sessions_before(const std::string &client_id,
+                                                          const std::string &session_id,
+                                                          engine::Timestamp start) const {
+    return mapped<std::vector<Document>>(
+        store_->sessions_of(client_id),
+        [session_id, start](Result<std::vector<Document>> sessions) {
+            if (sessions)
+                std::erase_if(*sessions, [&](const Document &other) {
+                    return other.id == session_id ||
+                           other.appointment.start.unix_ms >= start.unix_ms;
+                });
+            return sessions;
+        });
 }
 
 namespace {
@@ -69,37 +82,55 @@ std::vector<Command> as_last_time(const Document &document, const std::vector<Do
 
 } // namespace
 
-Result<Done> Workspace::open(const std::string &session_id) {
-    auto record = store_->open(session_id);
-    if (!record)
-        return record.error();
-    const Document &document = (*record)->document();
-    auto past = sessions_before(document.client.id, document.id, document.appointment.start);
+Request<Done> Workspace::open(const std::string &session_id) {
+    auto later = Request<Done>::begin();
+    const auto answer = std::move(later.second);
+    store_->open(session_id).then([this, answer](Result<std::unique_ptr<Record>> record) {
+        if (!record)
+            return answer(record.error());
+        opening_ = std::make_unique<Session>(std::move(*record), *atlas_, store_->lane());
+        const Document &document = opening_->document();
+        sessions_before(document.client.id, document.id, document.appointment.start)
+            .then([this, answer](Result<std::vector<Document>> past) {
+                answer(come_in(std::move(past)));
+            });
+    });
+    return std::move(later.first);
+}
+
+Result<Done> Workspace::come_in(Result<std::vector<Document>> past) {
+    auto session = std::exchange(opening_, nullptr);
     if (!past)
         return past.error();
-    for (const Command &command : as_last_time(document, *past))
-        if (const auto taken = (*record)->commit(command); !taken)
-            return taken.error();
+    for (const Command &command : as_last_time(session->document(), *past))
+        if (const auto taken = session->change_silently(command); !taken)
+            return taken;
+    session_ = std::move(session);
     past_ = std::move(*past);
-    session_ = std::make_unique<Session>(std::move(*record), *atlas_);
     return Done{};
 }
 
-Result<Done> Workspace::start(const OpenSession &first) {
-    auto past = sessions_before(first.client.id, first.id, first.appointment.start);
-    if (!past)
-        return past.error();
-    OpenSession opening = first;
-    if (!opening.figure)
-        opening.figure = last_figure(*past);
-    if (opening.language.empty() && !past->empty())
-        opening.language = past->back().language;
-    auto record = store_->create(opening);
-    if (!record)
-        return record.error();
-    session_ = std::make_unique<Session>(std::move(*record), *atlas_);
-    past_ = std::move(*past);
-    return Done{};
+Request<Done> Workspace::start(const OpenSession &first) {
+    auto later = Request<Done>::begin();
+    const auto answer = std::move(later.second);
+    sessions_before(first.client.id, first.id, first.appointment.start)
+        .then([this, answer, opening = first](Result<std::vector<Document>> past) mutable {
+            if (!past)
+                return answer(past.error());
+            if (!opening.figure)
+                opening.figure = last_figure(*past);
+            if (opening.language.empty() && !past->empty())
+                opening.language = past->back().language;
+            store_->create(opening).then([this, answer, past = std::move(*past)](
+                                             Result<std::unique_ptr<Record>> record) {
+                if (!record)
+                    return answer(record.error());
+                session_ = std::make_unique<Session>(std::move(*record), *atlas_, store_->lane());
+                past_ = past;
+                answer(Done{});
+            });
+        });
+    return std::move(later.first);
 }
 
 void Workspace::let_go(const std::string &client_id) {

@@ -1,9 +1,12 @@
 #include "tours/record_tour.hpp"
 
 #include "model/session/document_json.hpp"
+#include "store/files/session_name.hpp"
+#include "store/record/folder_store.hpp"
 #include "tours/tour.hpp"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace app {
@@ -13,20 +16,32 @@ using engine::Result;
 
 namespace {
 
-/// Another room writes into the open session.
-Result<Done> other_room(Tour &tour, const Command &command) {
-    auto &program = *tour.program().store;
-    auto record = program.open(tour.program().shell->document().id);
+/// What somebody else does in the folder at the same time.
+template <class Work>
+void other_room(Tour &tour, const Work &work) {
+    if (tour.failed())
+        return;
+    const auto &program = tour.program();
+    auto store = FolderStore::open(program.config.clinic, program.resources->atlas);
+    tour.keep(store ? work(*store) : store.error());
+}
+
+Result<Done> writes_note(FolderStore &store, const std::string &session, const std::string &note) {
+    auto record = store.open(session);
     if (!record)
         return record.error();
-    return (*record)->commit(command);
+    const Committed done = commit(**record, SetNote{note}, store.atlas());
+    return done ? Result<Done>(Done{}) : done.error();
 }
 
 void two_versions(Tour &tour) {
     tour.go_to(Screen::plan);
     if (tour.failed())
         return;
-    tour.keep(other_room(tour, SetNote{"Calf guarded at first; asked to ease off twice."}));
+    other_room(tour, [&](FolderStore &store) {
+        return writes_note(store, tour.program().shell->document().id,
+                           "Calf guarded at first; asked to ease off twice.");
+    });
     tour.type("Session note", "Left calf softer after ten minutes, pressure 2 to 3.");
     tour.picture("plan-two-versions").tap("Two versions").picture("versions");
     tour.tap("Keep both texts").picture("versions-settled");
@@ -44,15 +59,16 @@ void changed_outside(Tour &tour) {
     if (tour.failed())
         return;
     Workspace &workspace = *tour.program().workspace;
-    FolderStore &store = *tour.program().store;
     workspace.session().save();
     Document document = workspace.document();
     document.note += " Nothing to worry about.";
-    tour.keep(store.write_session({document, 90}));
+    other_room(tour, [&](FolderStore &store) { return store.write_session({document, 90}); });
     tour.keep(workspace.open(document.id));
     tour.go_to(Screen::share).picture("changed-after-signing");
     document.version = Document::schema_version + 1;
-    tour.keep(store.files().write(session_name(document.id), to_json(document, 91)));
+    other_room(tour, [&](FolderStore &store) {
+        return store.files().write(session_name(document.id), to_json(document, 91));
+    });
     tour.keep(workspace.open(document.id));
     tour.go_to(Screen::brief).picture("from-the-future");
 }

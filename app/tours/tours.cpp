@@ -103,7 +103,7 @@ Result<std::vector<std::filesystem::path>> play_demo(const Options &options) {
 
     const auto &shell = *tour.program().shell;
     tour.program().workspace->session().save();
-    const auto file = tour.program().store->session_file(shell.document().id);
+    const auto file = options.headless / "clinic" / "sessions" / (shell.document().id + ".json");
     const auto text = engine::read_file(file, std::size_t{16} << 20);
     if (!text)
         return text.error();

@@ -3,6 +3,7 @@
 #include "base/file.hpp"
 #include "base/share.hpp"
 #include "session/demo_clinic.hpp"
+#include "store/record/folder_door.hpp"
 #include "tours/tour.hpp"
 
 #include <nlohmann/json.hpp>
@@ -36,7 +37,7 @@ constexpr double new_client_s = 45, returning_client_s = 15;
 /// A program without a window in a fresh demo clinic, and the walk through it.
 struct Ground {
     std::unique_ptr<engine::ui::Ui> ui;
-    std::unique_ptr<FolderStore> store;
+    std::unique_ptr<Store> store;
     std::unique_ptr<Seal> seal;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<Shell> shell;
@@ -50,18 +51,21 @@ Result<Ground> fresh_ground(const Resources &resources, const std::filesystem::p
     if (!ui)
         return ui.error();
     ground.ui = std::move(*ui);
-    auto store = FolderStore::open(folder, resources.atlas);
+    auto door = open_folder(folder);
+    if (!door)
+        return door.error();
+    auto store = (*door)->open(resources.atlas, {});
     if (!store)
         return store.error();
-    ground.store = std::make_unique<FolderStore>(std::move(*store));
+    ground.store = std::move(*store);
     if (auto made =
             create_demo_clinic(*ground.store, resources.atlas, resources.catalog, tour_day());
         !made)
         return made.error();
-    if (auto pin = set_example_pin(ground.store->files()); !pin)
+    if (auto pin = set_example_pin(*ground.store); !pin)
         return pin.error();
     ground.seal =
-        std::make_unique<Seal>(ground.store->files(), quick_pin_limits, ClockTimes{0, tour_day()});
+        std::make_unique<Seal>(*ground.store, quick_pin_limits, ClockTimes{0, tour_day()});
     ground.workspace = std::make_unique<Workspace>(*ground.store, resources.atlas);
     ground.shell = std::make_unique<Shell>(
         resources, *ground.ui, *ground.workspace, *ground.seal,

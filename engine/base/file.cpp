@@ -64,30 +64,6 @@ Error read_error(const std::filesystem::path &file, int why) {
     }
 }
 
-Error write_error(const std::filesystem::path &file, int why) {
-    switch (why) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return {"The disk is full. Free some space, then save again."};
-    case EACCES:
-    case EPERM:
-        return {"The file " + quoted(file) +
-                " may not be written. Choose another folder, or ask "
-                "for permission to write there."};
-    case EROFS:
-        return {"The disk of " + quoted(file) +
-                " can only be read, not written. Choose another folder."};
-    case ENOENT:
-    case ENOTDIR:
-        return {"The folder " + quoted(file.parent_path()) +
-                " does not exist. Make it or choose another folder, then save again."};
-    default:
-        return {"The file " + quoted(file) + " could not be written (" + std::strerror(why) +
-                "). Check the disk, then save again."};
-    }
-}
-
 /// 0 when everything was written, else errno.
 int write_all(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
@@ -126,23 +102,46 @@ int fill(Descriptor &file, std::string_view bytes) {
     return file.close() ? 0 : errno;
 }
 
-/// A rename is on the disk only when its folder is.
-int sync_folder(const std::filesystem::path &folder) {
-    Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (!descriptor.open())
-        return errno;
-    // Some network file systems cannot sync a folder and say EINVAL; there the rename is all.
-    return ::fsync(descriptor.number()) == 0 || errno == EINVAL ? 0 : errno;
+} // namespace
+
+Error write_error(const std::filesystem::path &file, int why) {
+    switch (why) {
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return {"The disk is full. Free some space, then save again."};
+    case EACCES:
+    case EPERM:
+        return {"The file " + quoted(file) +
+                " may not be written. Choose another folder, or ask "
+                "for permission to write there."};
+    case EROFS:
+        return {"The disk of " + quoted(file) +
+                " can only be read, not written. Choose another folder."};
+    case ENOENT:
+    case ENOTDIR:
+        return {"The folder " + quoted(file.parent_path()) +
+                " does not exist. Make it or choose another folder, then save again."};
+    default:
+        return {"The file " + quoted(file) + " could not be written (" + std::strerror(why) +
+                "). Check the disk, then save again."};
+    }
 }
 
-} // namespace
+Result<Done> sync_folder(const std::filesystem::path &folder) {
+    const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    // Some network file systems cannot sync a folder and say EINVAL; there the rename is all.
+    if (!descriptor.open() || (::fsync(descriptor.number()) != 0 && errno != EINVAL))
+        return write_error(folder, errno);
+    return Done{};
+}
 
 Result<std::string> read_file(const std::filesystem::path &file, std::size_t max_bytes) {
     // O_NONBLOCK: a pipe somebody put there must not make us wait.
     Descriptor descriptor{::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     if (!descriptor.open())
         return read_error(file, errno);
-    struct stat status{};
+    struct stat status {};
     if (::fstat(descriptor.number(), &status) != 0)
         return read_error(file, errno);
     if (S_ISDIR(status.st_mode))
@@ -184,8 +183,8 @@ Result<Done> write_file_durably(const std::filesystem::path &file, std::string_v
         return write_error(file, why);
     }
     const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
-    if (const int failed = sync_folder(folder); failed != 0)
-        return write_error(file, failed);
+    if (const auto synced = sync_folder(folder); !synced)
+        return synced;
     return Done{};
 }
 

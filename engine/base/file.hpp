@@ -18,4 +18,9 @@ Result<std::string> read_file(const std::filesystem::path &file, std::size_t max
 /// On an Error (no permission, disk full, read-only) `file` is untouched and no temporary is left.
 Result<Done> write_file_durably(const std::filesystem::path &file, std::string_view bytes);
 
+/// What `write_file_durably` says for this errno.
+Error write_error(const std::filesystem::path &file, int why);
+/// What came, went or was renamed in the folder is on the disk when it returns Done.
+Result<Done> sync_folder(const std::filesystem::path &folder);
+
 } // namespace engine

@@ -19,7 +19,9 @@ struct Jobs::State {
     std::condition_variable changed;
     std::deque<Work> waiting;
     std::vector<Delivery> finished;
-    int undrained = 0; ///< submitted and not drained
+    std::condition_variable ran; ///< unrun has become smaller
+    int unrun = 0;               ///< submitted and not run
+    int undrained = 0;           ///< submitted and not drained
     bool stopping = false;
     std::thread worker; ///< not in inline mode
 
@@ -28,7 +30,9 @@ struct Jobs::State {
         {
             const std::lock_guard lock(mutex);
             finished.push_back(std::move(delivery));
+            --unrun;
         }
+        ran.notify_all();
         if (wake)
             wake();
     }
@@ -73,6 +77,7 @@ void Jobs::submit(Work work) {
     const bool threaded = state_->worker.joinable();
     {
         const std::lock_guard lock(state_->mutex);
+        ++state_->unrun;
         ++state_->undrained;
         if (threaded) {
             state_->waiting.push_back(std::move(work));
@@ -94,6 +99,20 @@ int Jobs::drain() {
         if (deliver)
             deliver();
     return static_cast<int>(deliveries.size());
+}
+
+void Jobs::wait() {
+    std::unique_lock lock(state_->mutex);
+    state_->ran.wait(lock, [&] { return state_->unrun == 0; });
+}
+
+void Jobs::discard() {
+    std::vector<Delivery> dropped; // outlives the lock: callbacks may own anything
+    {
+        const std::lock_guard lock(state_->mutex);
+        dropped.swap(state_->finished);
+        state_->undrained -= static_cast<int>(dropped.size());
+    }
 }
 
 bool Jobs::busy() const {

@@ -27,6 +27,10 @@ class Jobs {
     /// Runs the callbacks of all jobs that have finished, in order; the number of them. Those of
     /// jobs that finish meanwhile wait for the next call.
     int drain();
+    /// Waits until every job that was submitted has run. Drains nothing.
+    void wait();
+    /// Drops the callbacks of all jobs that have finished.
+    void discard();
     /// False when every job that was submitted is also drained.
     bool busy() const;
 

@@ -94,12 +94,17 @@ TEST_CASE("each folder includes only what its target may know") {
           "app/screens/ must not include render/body_renderer.hpp");
     CHECK(finding("app/export/a.cpp", "#include <imgui.h>\n") ==
           "app/export/ must not include imgui.h");
+    for (const char *folder : {"records", "session", "screens", "export", "shell"})
+        CHECK(finding("app/" + std::string(folder) + "/a.cpp",
+                      "#include \"store/record/folder_store.hpp\"\n") ==
+              "app/" + std::string(folder) + "/ must not include store/record/folder_store.hpp");
     CHECK(finding("tools/cli/a.cpp", "#include \"screens/home.hpp\"\n") ==
           "a tool must not know the screens");
 
     CHECK(finding("engine/host/a.cpp", "#include <SDL.h>\n").empty());
     CHECK(finding("app/export/a.cpp", "#include <cairo.h>\n#include <cmath>\n").empty());
     CHECK(finding("app/model/a.cpp", "#include <nlohmann/json.hpp>\n").empty());
+    CHECK(finding("app/shell/program.cpp", "#include \"store/record/folder_door.hpp\"\n").empty());
     CHECK(finding("app/main.cpp", "#include \"shell/frame.hpp\"\n").empty());
 }
 
@@ -123,6 +128,14 @@ TEST_CASE("no note for later and no path of one machine stays") {
     CHECK(finding("tests/core/a.cpp", "open(\"/root/x\");\n") == "a path of one machine");
     CHECK(finding("tests/core/a.cpp", "open(\"/tmp/x\"); // /home/ada\n").empty());
     CHECK(finding("app/shell/a.cpp", "folder / \"home/x\"; a /root_units;\n").empty());
+}
+
+TEST_CASE("a test that would never be run is found") {
+    const std::string ends = "\") {\n";
+    CHECK(finding("tests/core/a.cpp", "TEST_CASE(\"one; two" + ends) ==
+          "a test whose name has a semicolon is never run");
+    CHECK(finding("tests/core/a.cpp", "TEST_CASE(\n    \"one; two" + ends) != "");
+    CHECK(finding("tests/core/a.cpp", "TEST_CASE(\"one, two" + ends).empty());
 }
 
 TEST_CASE("words are found within identifiers") {

@@ -44,18 +44,23 @@ std::span<const Allowed> table() {
          {"glm/", "glad/", "imgui", "backends/", "misc/freetype/", "SDL"}},
         {"engine/", core, core_others},
         {"app/model/", with(core, {"model"}), with(data_others, {"sodium.h"})},
-        {"app/store/", with(core, {"model", "store"}),
+        {"app/store/", with(core, {"model", "records", "store"}),
          with(data_others, {"sodium.h", "sqlite3.h"})},
-        {"app/session/", with(core, {"model", "store", "session"}),
-         with(data_others, {"sodium.h"})},
+        {"app/records/", with(core, {"model", "records"}), {"sodium.h", "nlohmann/"}},
+        {"app/session/", with(core, {"model", "records", "session"}), {}},
         {"app/screens/",
-         with(core, {"ui", "model", "store", "session", "screens"}),
+         with(core, {"ui", "model", "records", "session", "screens"}),
          {"glm/", "imgui.h"}},
         {"app/render/", with(core, {"gl", "model", "render"}), {"glm/", "glad/"}},
         {"app/export/",
-         with(core, {"model", "store", "export"}),
+         with(core, {"model", "records", "export"}),
          {"glm/", "cairo", "pango/", "unistd.h"}},
-        {"app/", {}, {}},   // app/shell and app/main.cpp put everything together
+        {"app/shell/program.cpp", {}, {}}, // the one place that chooses a kind of store
+        {"app/shell/",
+         with(core, {"gl", "ui", "host", "args", "model", "records", "session", "screens", "render",
+                     "export", "shell"}),
+         {"glad/", "glm/", "nlohmann/"}},
+        {"app/", {}, {}},   // app/tours and app/main.cpp put everything together
         {"tools/", {}, {}}, // no_screens() below
     };
     return rows;
@@ -143,6 +148,15 @@ std::optional<std::string> left_over(std::string_view line) {
         if (line.find(note) != line.npos)
             return "a note for later: file it or do it";
     return std::nullopt;
+}
+
+/// CMake cuts such a name in two, and runs neither.
+std::optional<std::string> torn_name(std::string_view line) {
+    const bool names = line.find("TEST_CASE(\"") != line.npos ||
+                       (line.starts_with("    \"") && line.ends_with("\") {"));
+    if (!names || line.find(';') >= line.rfind('"'))
+        return std::nullopt;
+    return "a test whose name has a semicolon is never run";
 }
 
 /// "/home/..." at the beginning of a path, not inside one.
@@ -335,6 +349,8 @@ Report check_tree(const fs::path &top) {
                 note(domain_word(line));
             note(left_over(line));
             note(machine_path(file, line));
+            if (file.starts_with("tests/"))
+                note(torn_name(line));
         }
     }
     return report;

@@ -148,7 +148,7 @@ TEST_CASE("a drag is no long press, and without long presses a slow tap is a tap
     CHECK(only<Tap>(patient.up({1, 2})).position == glm::vec2(1, 2));
 }
 
-TEST_CASE("two fingers pinch and move; each phase tells what changed since the last") {
+TEST_CASE("two fingers pinch and move, each phase tells what changed since the last") {
     Hand hand;
     hand.down({100, 100}, 1);
     CHECK(only<Pinch>(hand.down({200, 100}, 2)) ==

@@ -66,7 +66,7 @@ TEST_CASE("clip space and pixels agree, near is less deep") {
     CHECK((clip * glm::vec4(nearer, 1)).z < (clip * glm::vec4(tilted.target, 1)).z);
 }
 
-TEST_CASE("a drag of the whole width makes half a turn; pitch stays within its limit") {
+TEST_CASE("a drag of the whole width makes half a turn, pitch stays within its limit") {
     const OrbitView view = turned({.yaw_deg = 10}, viewport, {200, 0}, 60);
     CHECK(view.yaw_deg == Approx(-80));
     CHECK(turned({.yaw_deg = -100}, viewport, {200, 0}, 60).yaw_deg == Approx(170));

@@ -84,7 +84,8 @@ class Person {
     }
     bool commits(std::size_t until) {
         while (acknowledged < until) {
-            if (!attempt([this] { return record_->commit(commands()[acknowledged]); }))
+            if (!attempt(
+                    [this] { return told(commit(*record_, commands()[acknowledged], atlas())); }))
                 return false;
             ++acknowledged;
         }
@@ -109,9 +110,9 @@ class Person {
         });
     }
 
-    template <class Value>
-    static Result<Done> told(const Result<Value> &result) {
-        return result ? Result<Done>(Done{}) : result.error();
+    template <class Answer>
+    static Result<Done> told(const Answer &result) {
+        return result.ok() ? Result<Done>(Done{}) : result.error();
     }
     bool attempt(const std::function<Result<Done>()> &step) {
         auto done = step();

@@ -53,8 +53,7 @@ class Diary {
 /// One program: changes its own mark in the shared session, and its own session.
 int work(const fs::path &folder, int program, const fs::path &diary_file) {
     auto store = FolderStore::open(folder, atlas());
-    auto shared =
-        store ? store->open(id(1)) : engine::Result<std::unique_ptr<Record>>(store.error());
+    auto shared = store ? store->open(id(1)) : Request<std::unique_ptr<Record>>(store.error());
     auto own = store->create(opening(own_session(program)));
     if (!shared || !own)
         return 1;
@@ -70,7 +69,7 @@ int work(const fs::path &folder, int program, const fs::path &diary_file) {
             command = SetMarkLevel{shared_mark(program), level = static_cast<int>(random() % 11)};
         else if (!is_own)
             command = SetMarkNote{shared_mark(program), words = "words-" + std::to_string(i)};
-        if (!record.commit(command).ok())
+        if (!commit(record, command, atlas()).ok())
             return 2;
         diary.note(is_own ? "own" : "shared", record.revision());
         if (random() % 200 == 0 && !record.save().ok())
@@ -143,7 +142,7 @@ TEST_CASE("four programs do ten thousand commands on one folder, and all are the
         for (int program = 0; program < programs; ++program) {
             AddMark add = test::mark(1, areas[static_cast<std::size_t>(program)], Channel::pain);
             add.id = shared_mark(program);
-            REQUIRE((*shared)->commit(add).ok());
+            REQUIRE(commit(**shared, add, atlas()).ok());
         }
     }
     std::array<pid_t, programs> children{};

@@ -1,6 +1,6 @@
 // The reader of the clinic's settings.
 
-#include "store/files/clinic_settings.hpp"
+#include "store/files/settings_file.hpp"
 #include "support.hpp"
 
 int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {

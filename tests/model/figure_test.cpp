@@ -83,7 +83,7 @@ TEST_CASE("a figure that cannot be is refused in plain words") {
     CHECK(problems(json.dump(), atlas()).front().pointer == "/figure");
 }
 
-TEST_CASE("figure commands survive as JSON; a new session starts with a given figure") {
+TEST_CASE("figure commands survive as JSON, a new session starts with a given figure") {
     OpenSession open = std::get<OpenSession>(test::example_log().front());
     open.figure = ClientFigure{"male", 0.25, {}};
     const auto read = command_from_json(to_json_line(open));

@@ -32,7 +32,7 @@ TEST_CASE("follow-up: the third day is a day of the calendar where the session w
     CHECK(day_three(starting("2028-02-26T08:00:00+00:00")) == "2028-02-29");
 }
 
-TEST_CASE("follow-up: what hurt or was tight is asked, the worst first; the rest is left alone") {
+TEST_CASE("follow-up: what hurt or was tight is asked, the worst first, the rest is left alone") {
     Document document;
     document.marks = {pain(3), pain(6), pain(0), pain(8), pain(6)};
     document.marks[1].channel = Channel::tight;

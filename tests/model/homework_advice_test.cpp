@@ -161,7 +161,7 @@ TEST_CASE("homework: any exercise is found by its name, its kind or a muscle") {
 }
 
 TEST_CASE(
-    "homework: what was looked for stands at the client's place; what does not fit says why") {
+    "homework: what was looked for stands at the client's place, what does not fit says why") {
     Document document = session(4);
     document.intake.health_yes = {"CA1"};
     const auto found =

@@ -119,7 +119,7 @@ TEST_CASE("In English, every day of a year reads as in files for therapists") {
     }
 }
 
-TEST_CASE("Languages go by their codes; unknown ones read English") {
+TEST_CASE("Languages go by their codes, unknown ones read English") {
     CHECK(language_of("es") == Language::spanish);
     CHECK(language_of("en-XA") == Language::pseudo);
     CHECK(language_of("") == Language::english);

@@ -20,7 +20,7 @@ Document signed_example() {
 
 } // namespace
 
-TEST_CASE("signing freezes a session; later words are amendments") {
+TEST_CASE("signing freezes a session, later words are amendments") {
     const Document document = signed_example();
     CHECK(document.stage == Stage::closed);
     REQUIRE(document.signature.has_value());

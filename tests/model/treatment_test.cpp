@@ -59,7 +59,7 @@ TEST_CASE("the plan is kept in the order of work, over focus areas and zones ali
     CHECK(has(refusal(document, MoveItem{"neck", 0}), "not there"));
 }
 
-TEST_CASE("minutes that were set by hand are locked; a zone may have none, a focus area may not") {
+TEST_CASE("minutes that were set by hand are locked, a zone may have none, a focus area may not") {
     const Document document = after(planned(), SetMinutes{"back", 0});
     CHECK(find_item(document, "back")->minutes == 0);
     CHECK(find_item(document, "back")->locked);

@@ -4,10 +4,10 @@
 
 using namespace app;
 using test::passphrase;
-using test::Protected;
+using test::ProtectedClinic;
 
 TEST_CASE("an encrypted clinic opens by its passphrase only, and shows nobody before") {
-    Protected clinic;
+    ProtectedClinic clinic;
     clinic.encrypt();
     clinic.start();
     CHECK_FALSE(clinic.shows("Maya"));
@@ -23,8 +23,8 @@ TEST_CASE("an encrypted clinic opens by its passphrase only, and shows nobody be
     CHECK(clinic.shows("Maya"));
 }
 
-TEST_CASE("a lost passphrase is replaced by the recovery key; a typing error is told as one") {
-    Protected clinic;
+TEST_CASE("a lost passphrase is replaced by the recovery key, a typing error is told as one") {
+    ProtectedClinic clinic;
     clinic.encrypt();
     clinic.start();
     clinic.tap("Use the recovery key");
@@ -39,7 +39,7 @@ TEST_CASE("a lost passphrase is replaced by the recovery key; a typing error is 
 }
 
 TEST_CASE("a tablet that a client has stays sealed when its clinic is unlocked") {
-    Protected clinic{true};
+    ProtectedClinic clinic{true};
     clinic.encrypt();
     clinic.start();
     clinic.type("Passphrase", passphrase);
@@ -50,7 +50,7 @@ TEST_CASE("a tablet that a client has stays sealed when its clinic is unlocked")
 }
 
 TEST_CASE("a clinic is protected on its own wish, and the recovery key is shown once") {
-    Protected clinic;
+    ProtectedClinic clinic;
     clinic.start();
     clinic.type("Passphrase", "short");
     clinic.type("The same once more", "short");
@@ -67,8 +67,10 @@ TEST_CASE("a clinic is protected on its own wish, and the recovery key is shown 
     clinic.tap("I have written it down");
     REQUIRE(clinic.program.shell != nullptr);
     CHECK(clinic.shows("Maya"));
+    ClinicFiles files = ClinicFiles::open(clinic.folder.path()).value();
+    REQUIRE(files.unlock("short but longer now").ok());
     int times_noted = 0;
-    REQUIRE(read_audit(clinic.program.store->files(), [&](const AuditLine &line) {
+    REQUIRE(read_audit(files, [&](const AuditLine &line) {
                 times_noted += line.entry.what == Deed::encrypted;
             }).ok());
     CHECK(times_noted == 1);
@@ -81,7 +83,7 @@ TEST_CASE("a clinic is protected on its own wish, and the recovery key is shown 
 }
 
 TEST_CASE("all of the passphrase's pages can be reached with large words in a small window") {
-    Protected clinic;
+    ProtectedClinic clinic;
     engine::ui::UiConfig large;
     large.text_scale_percent = 200;
     clinic.start(large, {1024, 768});

@@ -46,9 +46,8 @@ class Walk {
         auto opened = FolderStore::open(data(), test::resources().atlas);
         REQUIRE(opened.ok());
         store_ = std::make_unique<FolderStore>(std::move(*opened));
-        REQUIRE(set_example_pin(store_->files()).ok());
-        seal_ =
-            std::make_unique<Seal>(store_->files(), quick_pin_limits, ClockTimes{0, test::today()});
+        REQUIRE(set_example_pin(*store_).ok());
+        seal_ = std::make_unique<Seal>(*store_, quick_pin_limits, ClockTimes{0, test::today()});
         workspace_ = std::make_unique<Workspace>(*store_, test::resources().atlas);
         shell_ = std::make_unique<Shell>(
             test::resources(), ui, *workspace_, *seal_,

@@ -61,7 +61,7 @@ TEST_CASE("arrows choose a result, Enter takes it, and nothing found has a way o
     CHECK(other.on_disk().marks.at(0).area == "lower_leg_calf.r");
 }
 
-TEST_CASE("a client's figure is on the disk at once; a drag over the build is one step") {
+TEST_CASE("a client's figure is on the disk at once, a drag over the build is one step") {
     Clinic clinic;
     clinic.begin_new();
     CHECK_FALSE(clinic.on_disk().figure);

@@ -25,7 +25,9 @@ struct TwoRooms {
         REQUIRE(record.ok());
         other = std::move(*record);
     }
-    void other_does(const app::Command &command) const { REQUIRE(other->commit(command).ok()); }
+    void other_does(const app::Command &command) const {
+        REQUIRE(app::commit(*other, command, test::resources().atlas).ok());
+    }
 };
 
 app::Mark calf_mark() {

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view pin = "5090"; // not what a walk over the keys types by chance
+const std::string pin = "5090"; // not what a walk over the keys types by chance
 constexpr glm::vec2 window{1280, 800};
 
 std::map<fs::path, std::string> files_of(const Clinic &clinic) {

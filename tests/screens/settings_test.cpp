@@ -4,7 +4,8 @@
 #include "base/uuid.hpp"
 #include "clinic.hpp"
 #include "layout_rules.hpp"
-#include "store/vault/pin.hpp"
+#include "store/files/settings_file.hpp"
+#include "store/vault/pin_hash.hpp"
 
 #include <fstream>
 #include <unistd.h>

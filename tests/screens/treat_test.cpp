@@ -315,7 +315,7 @@ TEST_CASE("words that name a disease are shown with what to say instead") {
     CHECK(clinic.on_disk().soap.objective.find("Knots") == std::string::npos);
 }
 
-TEST_CASE("any exercise can be found and given; what does not fit says why and cannot") {
+TEST_CASE("any exercise can be found and given, what does not fit says why and cannot") {
     Clinic clinic;
     with_own_homework(clinic);
     clinic.tap("Homework");

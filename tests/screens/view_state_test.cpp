@@ -95,7 +95,7 @@ TEST_CASE("a flight begins where the figure that looks that way stands") {
     CHECK(hand.figures().front().view.yaw_deg == Approx(170));
 }
 
-TEST_CASE("one named view turns into the next; the pair is there at once") {
+TEST_CASE("one named view turns into the next, the pair is there at once") {
     Hand hand;
     hand.act(ShowView{NamedView::front});
     hand.now += 1;

@@ -4,7 +4,7 @@
 #include "files_of.hpp"
 #include "store/backup/backup.hpp"
 #include "store/backup/verify_store.hpp"
-#include "store/record/store.hpp"
+#include "store/record/folder_store.hpp"
 #include "temp_folder.hpp"
 
 #include <algorithm>
@@ -38,7 +38,7 @@ class BackedUpClinic {
         for (const std::uint64_t session : {101u, 102u, 103u})
             REQUIRE(store.save(session_of(session)).ok());
         record = store.open(id(103)).value();
-        REQUIRE(record->commit(SetNote{"only in the journal"}).ok());
+        REQUIRE(commit(*record, SetNote{"only in the journal"}, atlas()).ok());
     }
     Backup back_up() {
         auto backup = make_backup(store.files(), folder.path() / "backups", now, "0.0.0");
@@ -211,7 +211,7 @@ TEST_CASE("a backup made while somebody works can be read") {
     if (worker == 0) {
         auto record = clinic.store.open(id(102));
         for (int i = 0; record && i < 100'000; ++i) {
-            if (!(*record)->commit(SetNote{std::string(1 + i % 50, 'x')}).ok())
+            if (!commit(**record, SetNote{std::string(1 + i % 50, 'x')}, atlas()).ok())
                 break;
             if (i % 5 == 0 && !(*record)->save().ok())
                 break;

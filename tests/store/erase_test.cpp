@@ -4,7 +4,7 @@
 #include "files_of.hpp"
 #include "store/files/client_file.hpp"
 #include "store/record/erase.hpp"
-#include "store/record/store.hpp"
+#include "store/record/folder_store.hpp"
 #include "temp_folder.hpp"
 
 #include <fstream>
@@ -36,7 +36,7 @@ FolderStore two_clients(const fs::path &folder) {
     REQUIRE(store.save(session_of_client(103, 60, "Tom Bauer")).ok());
     auto record = store.open(id(102));
     REQUIRE(record.ok());
-    REQUIRE((*record)->commit(SetNote{"Maya runs on Sunday"}).ok());
+    REQUIRE(commit(**record, SetNote{"Maya runs on Sunday"}, atlas()).ok());
     fs::create_directories(folder / "summaries");
     for (const char *client : {"maya-lindgren", "tom-bauer"})
         std::ofstream(folder / "summaries" / (std::string("2026-11-20-") + client + "-summary.pdf"))
@@ -103,9 +103,9 @@ TEST_CASE("who still works on a session of a deleted client is refused in plain 
     FolderStore other = open_store(folder.path(), ines());
     auto record = other.open(id(101));
     REQUIRE(record.ok());
-    REQUIRE((*record)->commit(SetNote{"before"}).ok());
+    REQUIRE(commit(**record, SetNote{"before"}, atlas()).ok());
     REQUIRE(erase_client(store, id(50), "Ines Ferreira", now, "").ok());
-    CHECK_FALSE((*record)->commit(SetNote{"Maya again"}).ok());
+    CHECK_FALSE(commit(**record, SetNote{"Maya again"}, atlas()).ok());
     CHECK_FALSE((*record)->save().ok());
     const auto saved = other.save(session_of_client(104, 50, "Maya Lindgren"));
     REQUIRE_FALSE(saved.ok());

@@ -50,7 +50,7 @@ std::unique_ptr<Record> opened(FolderStore &store) {
 }
 
 void commit(Record &record, const Command &command) {
-    const auto done = record.commit(command);
+    const auto done = app::commit(record, command, atlas());
     INFO((done.ok() ? std::string() : done.error().message));
     REQUIRE(done.ok());
 }
@@ -263,7 +263,7 @@ TEST_CASE("a session that was deleted cannot be written again") {
     const ClinicOfRecords clinic;
     auto record = created(*clinic.store);
     fs::remove(clinic.store->session_file(id(1)));
-    const auto refused = record->commit(SetNote{"x"});
+    const auto refused = commit(*record, SetNote{"x"}, atlas());
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().message.find("not there any more") != std::string::npos);
     CHECK_FALSE(fs::exists(clinic.store->session_file(id(1))));

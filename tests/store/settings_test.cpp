@@ -3,9 +3,9 @@
 #include "base/file.hpp"
 #include "catch.hpp"
 #include "files_of.hpp"
-#include "store/files/clinic_settings.hpp"
+#include "store/files/settings_file.hpp"
 #include "store/files/tablet_state.hpp"
-#include "store/vault/pin.hpp"
+#include "store/vault/pin_hash.hpp"
 #include "temp_folder.hpp"
 
 #include <sys/stat.h>

@@ -168,7 +168,7 @@ TEST_CASE("a container of a newer Palpate and a file that is not encrypted are t
     CHECK(says(open_sealed(key, "a.json", "", plenty).error(), "not encrypted"));
 }
 
-TEST_CASE("a sealed line is text of one line; changed or of another file, it is found") {
+TEST_CASE("a sealed line is text of one line, changed or of another file, it is found") {
     const Secret key = key_of(1);
     const std::string line = seal_line(key, "journal/a.jsonl", "{\"revision\": 17}");
     CHECK(line.find_first_of("\n\r {\"") == line.npos);
@@ -250,7 +250,7 @@ TEST_CASE("an encrypted clinic shows nothing and opens by passphrase and by reco
     CHECK_FALSE(fs::exists(folder.path() / "index.sqlite"));
     CHECK_FALSE(fs::exists(folder.path() / "sessions/a.json.tmp-99-0"));
     CHECK(bytes_of(folder.path() / "summaries" / "a.html") == "for the doctor");
-    struct stat vault{};
+    struct stat vault {};
     REQUIRE(::stat((folder.path() / "vault.json").c_str(), &vault) == 0);
     CHECK((vault.st_mode & 07777U) == 0600U);
 

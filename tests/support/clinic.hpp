@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "session/demo_clinic.hpp"
+#include "store/record/folder_store.hpp"
 #include "temp_folder.hpp"
 #include "tours/driver.hpp"
 
@@ -37,7 +38,7 @@ class Clinic {
         if (options.demo) {
             REQUIRE(app::create_demo_clinic(*store, resources().atlas, resources().catalog, today())
                         .ok());
-            REQUIRE(app::set_example_pin(store->files()).ok());
+            REQUIRE(app::set_example_pin(*store).ok());
         }
         start(0);
     }
@@ -50,8 +51,7 @@ class Clinic {
             {std::filesystem::path(PALPATE_SHARE_DIR) / "fonts", options_.text_scale, false, true});
         REQUIRE(ui_made.ok());
         ui = std::move(*ui_made);
-        seal = std::make_unique<app::Seal>(store->files(), app::quick_pin_limits,
-                                           app::ClockTimes{0, wall});
+        seal = std::make_unique<app::Seal>(*store, app::quick_pin_limits, app::ClockTimes{0, wall});
         workspace = std::make_unique<app::Workspace>(*store, resources().atlas);
         shell = std::make_unique<app::Shell>(
             resources(), *ui, *workspace, *seal,

@@ -8,14 +8,14 @@ namespace test {
 inline constexpr std::string_view passphrase = "four quiet green trees";
 
 /// A program whose clinic can be encrypted, with a demo in it; `sealed`: a client has the tablet.
-struct Protected {
-    explicit Protected(bool sealed = false, engine::Timestamp at = today()) : wall(at) {
+struct ProtectedClinic {
+    explicit ProtectedClinic(bool sealed = false, engine::Timestamp at = today()) : wall(at) {
         auto store = app::FolderStore::open(folder.path(), resources().atlas);
         REQUIRE(store.ok());
         REQUIRE(app::create_demo_clinic(*store, resources().atlas, resources().catalog, at).ok());
-        REQUIRE(app::set_example_pin(store->files()).ok());
+        REQUIRE(app::set_example_pin(*store).ok());
         if (sealed)
-            REQUIRE(app::save_tablet_state(store->files(), {.sealed_session = a_session()}).ok());
+            REQUIRE(store->keep_tablet({.sealed_session = a_session()}).ok());
     }
     std::string a_session() const {
         return std::filesystem::directory_iterator(folder.path() / "sessions")->path().stem();

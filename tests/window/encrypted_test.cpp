@@ -166,7 +166,7 @@ std::vector<app::Mark> marks_in(const fs::path &data) {
 
 TEST_CASE("in a real window: of an encrypted clinic nothing can be read, while and after it is "
           "used") {
-    test::Protected guide{false, engine::wall_clock()};
+    test::ProtectedClinic guide{false, engine::wall_clock()};
     // What is looked for would be found.
     std::string plain;
     for (const std::string &found : readable_below(guide.folder.path()))

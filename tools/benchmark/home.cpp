@@ -3,7 +3,8 @@
 #include "model/session/update.hpp"
 #include "parts.hpp"
 #include "scratch_folder.hpp"
-#include "store/record/store.hpp"
+#include "store/files/session_name.hpp"
+#include "store/record/folder_store.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,8 +1,8 @@
 #include "base/uuid.hpp"
 #include "parts.hpp"
 #include "scratch_folder.hpp"
+#include "store/record/folder_store.hpp"
 #include "store/record/journal.hpp"
-#include "store/record/store.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -50,7 +50,7 @@ Result<std::unique_ptr<app::Record>> begin(app::FolderStore &store, const app::A
                                .author = app::Author::client,
                                .phase = app::Phase::before,
                                .at = at(i)};
-        if (auto done = (*record)->commit(add); !done)
+        if (auto done = app::commit(**record, add, atlas); !done)
             return done.error();
     }
     return record;
@@ -126,13 +126,15 @@ Result<Done> measure_saving(const fs::path &share, Figures &figures) {
         app::journal_line(store->files(), id(0), {(*record)->revision(), change()});
     measure_in_turn(
         figures, "save: a change, until durable",
-        [&] { done = done && (*record)->commit(change()).ok(); }, "save: append its line and sync",
-        [&] { done = done && lines.append(line); });
+        [&] { done = done && app::commit(**record, change(), *atlas).ok(); },
+        "save: append its line and sync", [&] { done = done && lines.append(line); });
 
     const std::string bytes = app::to_json((*record)->document(), (*record)->revision());
     measure_in_turn(
         figures, "save: the whole session",
-        [&] { done = done && (*record)->commit(change()).ok() && (*record)->save().ok(); },
+        [&] {
+            done = done && app::commit(**record, change(), *atlas).ok() && (*record)->save().ok();
+        },
         "save: append the line, write the file, sync both",
         [&] { done = done && lines.append(line) && file.write(bytes); });
     if (!done)

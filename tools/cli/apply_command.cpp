@@ -22,36 +22,33 @@ using engine::Result;
 /// A longer line is no command.
 constexpr std::size_t max_line_bytes = app::max_session_bytes;
 
-enum class Taken { yes, refused, not_written };
-
 /// Takes the lines of one session.
 class Lines {
   public:
-    Lines(app::FolderStore &store, const app::Atlas &atlas, std::string session_id)
+    Lines(app::Store &store, const app::Atlas &atlas, std::string session_id)
         : store_(store), atlas_(atlas), id_(std::move(session_id)) {}
 
-    Taken take(const std::string &line);
-    const std::string &why() const { return why_; }
+    app::Committed take(const std::string &line);
     Result<Done> end();
 
   private:
     Result<Done> open_record();
-    Taken open_session(app::OpenSession open);
-    Taken no(Taken taken, const Error &error) {
-        why_ = error.message;
-        return taken;
-    }
+    app::Committed open_session(app::OpenSession open);
 
-    app::FolderStore &store_;
+    app::Store &store_;
     const app::Atlas &atlas_;
     std::string id_;
     std::unique_ptr<app::Record> record_; ///< none: the session is not begun
-    std::string why_;
 };
 
 /// Somebody else may begin it at any time.
 Result<Done> Lines::open_record() {
-    if (record_ || !store_.files().has(std::filesystem::path("sessions") / (id_ + ".json")))
+    if (record_)
+        return Done{};
+    const auto begun = store_.has(id_);
+    if (!begun)
+        return begun.error();
+    if (!*begun)
         return Done{};
     auto record = store_.open(id_);
     if (!record)
@@ -60,39 +57,33 @@ Result<Done> Lines::open_record() {
     return Done{};
 }
 
-Taken Lines::open_session(app::OpenSession open) {
+app::Committed Lines::open_session(app::OpenSession open) {
     if (open.id.empty())
         open.id = id_;
     if (open.id != id_)
-        return no(Taken::refused, {"It opens another session, " + open.id + "."});
+        return app::refused({"It opens another session, " + open.id + "."});
     if (const auto right = app::update({}, open, atlas_); !right)
-        return no(Taken::refused, right.error());
+        return app::refused(right.error());
     auto record = store_.create(open);
     if (!record)
-        return no(Taken::not_written, record.error());
+        return app::not_written(record.error());
     record_ = std::move(*record);
-    return Taken::yes;
+    return {};
 }
 
-Taken Lines::take(const std::string &line) {
+app::Committed Lines::take(const std::string &line) {
     if (line.size() > max_line_bytes)
-        return no(Taken::refused, {"The line is too long to be a command."});
+        return app::refused({"The line is too long to be a command."});
     const auto command = app::command_from_json(line);
     if (!command)
-        return no(Taken::refused, command.error());
+        return app::refused(command.error());
     if (const auto opened = open_record(); !opened)
-        return no(Taken::not_written, opened.error());
-    if (!record_) {
-        if (const auto *open = std::get_if<app::OpenSession>(&*command))
-            return open_session(*open);
-        return no(Taken::refused,
-                  {"There is no session with this id yet; open_session begins it."});
-    }
-    if (const auto right = app::update(record_->document(), *command, atlas_); !right)
-        return no(Taken::refused, right.error());
-    if (const auto done = record_->commit(*command); !done)
-        return no(Taken::not_written, done.error());
-    return Taken::yes;
+        return app::not_written(opened.error());
+    if (record_)
+        return app::commit(*record_, *command, atlas_);
+    if (const auto *open = std::get_if<app::OpenSession>(&*command))
+        return open_session(*open);
+    return app::refused({"There is no session with this id yet; open_session begins it."});
 }
 
 Result<Done> Lines::end() {
@@ -109,14 +100,14 @@ Outcome take_all(Lines lines) {
     for (std::size_t number = 1; std::getline(std::cin, line); ++number) {
         if (line.empty())
             continue;
-        const Taken taken = lines.take(line);
-        if (taken == Taken::yes && !acknowledge(number))
+        const app::Committed taken = lines.take(line);
+        if (taken && !acknowledge(number))
             return Error{"Nobody reads what was done. The rest was not taken."};
-        if (taken == Taken::yes)
+        if (taken)
             continue;
         exit = failed;
-        complain("line " + std::to_string(number) + ": " + lines.why());
-        if (taken == Taken::not_written)
+        complain("line " + std::to_string(number) + ": " + taken.sentence);
+        if (taken.outcome == app::CommitOutcome::not_written)
             return exit;
     }
     if (const auto saved = lines.end(); !saved)

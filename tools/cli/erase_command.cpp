@@ -1,8 +1,6 @@
 #include "host/clock.hpp"
 #include "open_store.hpp"
-#include "store/record/erase.hpp"
 
-#include <cinttypes>
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -41,13 +39,13 @@ Outcome erase_command(Args args) {
     auto store = open_store(folder, *atlas, store_args);
     if (!store)
         return store.error();
-    const auto gone =
-        app::erase_client(*store, client, "palpate-cli", engine::wall_clock(), reason);
+    const auto gone = store->erase(
+        {.client = client, .who = "palpate-cli", .at = engine::wall_clock(), .reason = reason});
     if (!gone)
         return gone.error();
-    std::printf("The client and %" PRIu64 " sessions are deleted. Backups that were made before "
-                "still hold them.\n",
-                gone->sessions);
+    std::printf("The client and %zu sessions are deleted. Backups that were made before still hold "
+                "them.\n",
+                *gone);
     return done;
 }
 

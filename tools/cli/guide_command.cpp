@@ -6,7 +6,7 @@
 #include "model/guidance/race_times.hpp"
 #include "model/text/names.hpp"
 #include "read_sessions.hpp"
-#include "store/files/clinic_settings.hpp"
+#include "store/files/settings_file.hpp"
 
 #include <nlohmann/json.hpp>
 

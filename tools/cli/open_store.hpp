@@ -3,7 +3,7 @@
 
 #include "commands.hpp"
 #include "passphrase.hpp"
-#include "store/record/store.hpp"
+#include "store/record/folder_store.hpp"
 
 namespace cli {
 

@@ -1,7 +1,8 @@
 #include "passphrase.hpp"
 
 #include "base/file.hpp"
-#include "store/vault/vault.hpp"
+#include "records/passphrase.hpp"
+#include "records/secret.hpp"
 
 #include <array>
 #include <cstdio>

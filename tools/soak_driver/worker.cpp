@@ -88,7 +88,7 @@ std::unique_ptr<Record> open_record(Store &store, const Command &first,
         const Command command = maker.next(record ? record->document() : Document{});
         if (!record) {
             record = open_record(*store, command, {});
-        } else if (const auto done = record->commit(command); !done) {
+        } else if (const auto done = commit(*record, command, atlas); !done) {
             give_up(done.error().message);
         }
         acknowledge(acknowledgements);

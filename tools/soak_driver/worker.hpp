@@ -2,7 +2,7 @@
 #pragma once
 
 #include "disk_faults.hpp"
-#include "store/record/store.hpp"
+#include "store/record/folder_store.hpp"
 
 #include <span>
 #include <sys/types.h>

@@ -49,9 +49,10 @@ float save_pill(ScreenContext &c, float right, float center_y) {
     State state{c.words("save.saved"), Icon::circle_check, Tone::good};
     if (is_from_future(c.document))
         state = {c.words("save.read_only"), Icon::info, Tone::info};
-    else if (!c.save.saved)
+    else if (!c.save.problem.empty())
         state = {c.words("save.not_saved"), Icon::warn, Tone::bad};
-    else if (c.state.brush.state == BrushInHand::State::painting) // saved when the finger leaves
+    // What is painted is saved when the finger leaves.
+    else if (!c.save.saved || c.state.brush.state == BrushInHand::State::painting)
         state = {c.words("save.saving"), Icon::loader, Tone::neutral};
     const float width = pill_width(c.ui, state.words, state.icon);
     const float height = c.ui.text_px(36);
@@ -323,7 +324,7 @@ void overlays(ScreenContext &c) {
         c.state.recovered.clear();
     if (!for_client(c.state.screen))
         versions_sheet(c);
-    if (!c.save.saved)
+    if (!c.save.problem.empty())
         problem_card(c, c.words("save.problem"), c.save.problem, c.words("save.again"),
                      TrySaveAgain{});
     else if (!c.state.problem.empty())

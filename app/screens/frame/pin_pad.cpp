@@ -30,7 +30,7 @@ const std::string &problem(const ScreenContext &c) {
 }
 
 bool takes_digits(const ScreenContext &c) {
-    return c.seal.problem().empty() && !is_waiting(c);
+    return c.seal.problem().empty() && !is_waiting(c) && !c.seal.is_checking();
 }
 
 void push(ScreenContext &c, char digit) {
@@ -45,7 +45,7 @@ void push(ScreenContext &c, char digit) {
 }
 
 void erase(ScreenContext &c) {
-    if (!c.state.pin.digits.empty())
+    if (!c.seal.is_checking() && !c.state.pin.digits.empty())
         c.state.pin.digits.pop_back();
 }
 

@@ -10,10 +10,10 @@
 #include "model/plan/homework_catalog.hpp"
 #include "model/session/command.hpp"
 #include "model/text/phrases.hpp"
+#include "records/shelf.hpp"
 #include "screens/frame/ui_state.hpp"
 #include "session/seal.hpp"
 #include "session/session.hpp"
-#include "store/index/shelf.hpp"
 #include "ui/widgets.hpp"
 
 #include <functional>

@@ -165,6 +165,7 @@ struct UiState {
     std::string amendment;
     std::string recovered; ///< what was found after a program that ended in the middle of its work
     std::string exported_to; ///< folder of the last summary files
+    std::string exporting;   ///< client whose records are being written
     std::string problem;     ///< what went wrong last, in plain words; shown as a calm card
 };
 

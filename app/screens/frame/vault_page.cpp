@@ -1,6 +1,7 @@
 #include "screens/frame/vault_page.hpp"
 
-#include "store/vault/vault.hpp"
+#include "records/passphrase.hpp"
+#include "records/secret.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -62,10 +62,13 @@ void leaving_buttons(ScreenContext &c, Rect &list) {
     Ui &ui = c.ui;
     cut_top(list, 0, ui.px(12));
     exported_card(c, list, false);
-    if (button(ui, cut_top(list, ui.text_px(56), ui.px(12)), {.name = c.words("client.export")}))
+    const bool free = c.state.exporting.empty();
+    const bool writes = c.state.exporting == c.state.client;
+    if (button(ui, cut_top(list, ui.text_px(56), ui.px(12)),
+               {.name = c.words(writes ? "client.exporting" : "client.export"), .enabled = free}))
         c.out.act(ExportClient{c.state.client});
     if (button(ui, cut_top(list, ui.text_px(56), ui.px(12)),
-               {.name = c.words("client.delete"), .style = ButtonStyle::text}))
+               {.name = c.words("client.delete"), .style = ButtonStyle::text, .enabled = free}))
         c.state.deleting_client = true;
 }
 

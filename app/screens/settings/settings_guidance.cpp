@@ -1,5 +1,5 @@
+#include "records/guidance_ranges.hpp"
 #include "screens/settings/settings_parts.hpp"
-#include "store/files/guidance_ranges.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -1,5 +1,6 @@
 #include "store/backup/backup.hpp"
 
+#include "base/draft.hpp"
 #include "base/file.hpp"
 #include "base/uuid.hpp"
 #include "store/audit/audit_line.hpp"
@@ -181,8 +182,8 @@ Result<Backup> make_backup(const ClinicFiles &files, const fs::path &folder, eng
                      "a folder elsewhere, best on another disk."};
     if (is_backup(folder))
         return Error{folder.string() + " is a backup itself. Choose the folder in which it lies."};
-    Draft draft(folder / ("unfinished-" + std::to_string(::getpid())));
-    if (const auto made = make_new_folder(draft.folder()); !made)
+    engine::Draft draft(folder / ("unfinished-" + std::to_string(::getpid())));
+    if (const auto made = engine::make_new_folder(draft.folder()); !made)
         return made.error();
     Snapshot snapshot(files, draft.folder());
     if (const auto taken = snapshot.take(); !taken)

@@ -1,3 +1,4 @@
+#include "base/draft.hpp"
 #include "base/file.hpp"
 #include "store/backup/backup.hpp"
 #include "store/backup/copy_file.hpp"
@@ -90,13 +91,13 @@ Result<Manifest> restore_backup(const fs::path &backup, const fs::path &target) 
     const fs::path name = fs::absolute(target / "").parent_path();
     fs::path beside = name;
     beside += ".unfinished-" + std::to_string(::getpid());
-    Draft draft(beside);
-    if (const auto made = make_new_folder(draft.folder()); !made)
+    engine::Draft draft(beside);
+    if (const auto made = engine::make_new_folder(draft.folder()); !made)
         return made.error();
     for (const BackupFile &file : manifest->files) {
         const fs::path to = draft.folder() / file.name;
         if (!fs::exists(to.parent_path()))
-            if (const auto made = make_new_folder(to.parent_path()); !made)
+            if (const auto made = engine::make_new_folder(to.parent_path()); !made)
                 return made.error();
         const std::string problem = problem_of(file, copy_for_backup(backup / file.name, to));
         if (!problem.empty())

@@ -107,15 +107,6 @@ Result<BackupFile> read_through(const fs::path &file, const fs::path &to, Take t
     return read;
 }
 
-/// 0 or errno.
-int sync_folder(const fs::path &folder) {
-    const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (!descriptor.open())
-        return errno;
-    // Some network file systems cannot sync a folder and say EINVAL.
-    return ::fsync(descriptor.number()) == 0 || errno == EINVAL ? 0 : errno;
-}
-
 } // namespace
 
 Result<std::vector<fs::path>> files_below(const fs::path &folder) {
@@ -151,35 +142,6 @@ Result<Done> sync_disk_of(const fs::path &folder) {
     const Descriptor descriptor{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (!descriptor.open() || ::syncfs(descriptor.number()) != 0)
         return write_error(folder, errno);
-    return Done{};
-}
-
-Result<Done> make_new_folder(const fs::path &folder) {
-    std::error_code failed;
-    if (folder.has_parent_path())
-        fs::create_directories(folder.parent_path(), failed);
-    if (failed)
-        return Error{"The folder " + folder.parent_path().string() + " cannot be made (" +
-                     failed.message() + "). Choose another folder."};
-    if (::mkdir(folder.c_str(), S_IRWXU) != 0)
-        return write_error(folder, errno);
-    return Done{};
-}
-
-Draft::~Draft() {
-    std::error_code ignored; // nobody can do anything about it
-    if (!published_)
-        fs::remove_all(folder_, ignored);
-}
-
-Result<Done> Draft::publish(const fs::path &name) {
-    if (::rename(folder_.c_str(), name.c_str()) != 0)
-        return errno == ENOTEMPTY || errno == EEXIST
-                   ? Error{name.string() + " is not empty any more. Choose another folder."}
-                   : write_error(name, errno);
-    published_ = true;
-    if (const int why = sync_folder(name.parent_path()); why != 0)
-        return write_error(name, why);
     return Done{};
 }
 

@@ -17,22 +17,4 @@ engine::Result<BackupFile> copy_for_backup(const std::filesystem::path &from,
                                            const std::filesystem::path &to);
 /// Everything that was written to the disk on which the folder lies.
 engine::Result<engine::Done> sync_disk_of(const std::filesystem::path &folder);
-/// A new folder for its owner only; those above it are made too.
-engine::Result<engine::Done> make_new_folder(const std::filesystem::path &folder);
-/// A folder that is removed with all that is in it, unless it was published.
-class Draft {
-  public:
-    explicit Draft(std::filesystem::path folder) : folder_(std::move(folder)) {}
-    Draft(const Draft &) = delete;
-    Draft &operator=(const Draft &) = delete;
-    ~Draft();
-    const std::filesystem::path &folder() const { return folder_; }
-    /// Gives it its name, durably.
-    engine::Result<engine::Done> publish(const std::filesystem::path &name);
-
-  private:
-    std::filesystem::path folder_;
-    bool published_ = false;
-};
-
 } // namespace app

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "store/backup/backup.hpp"
-#include "store/record/store.hpp"
+#include "store/record/folder_store.hpp"
 
 namespace app {
 

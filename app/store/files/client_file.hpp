@@ -1,23 +1,13 @@
-/// What is known of a client beyond one session: clients/<uuid>.json
+/// The file of a client: clients/<uuid>.json
 /// (assets/schema/client-1.schema.json). Made from the sessions when it is missing.
 #pragma once
 
 #include "base/result.hpp"
-#include "model/session/document.hpp"
+#include "records/client.hpp"
 
 #include <filesystem>
 
 namespace app {
-
-struct Client {
-    ClientRef who; ///< the name that later sessions take; each session keeps its own copy
-    std::optional<engine::Timestamp> created_at; ///< when the first session began
-    std::string last_session;                    ///< id; language and figure are those of it ...
-    std::string language;                        ///< ... as in Document
-    std::optional<ClientFigure> figure;
-    Unknown unknown; ///< fields of `who` that are not known are here
-    friend bool operator==(const Client &, const Client &) = default;
-};
 
 inline constexpr std::size_t max_client_bytes = std::size_t{1} << 20;
 

@@ -2,7 +2,7 @@
 
 #include "base/uuid.hpp"
 #include "model/session/json_parts.hpp"
-#include "store/files/guidance_ranges.hpp"
+#include "records/guidance_ranges.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/text/json_object.hpp"
-#include "store/files/clinic_settings.hpp"
+#include "store/files/settings_file.hpp"
 
 namespace app {
 

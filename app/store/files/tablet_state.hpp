@@ -3,19 +3,12 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "base/time.hpp"
+#include "records/tablet.hpp"
 #include "store/files/clinic_files.hpp"
 
 #include <optional>
 
 namespace app {
-
-struct TabletState {
-    std::string sealed_session; ///< empty: no client has the tablet
-    int wrong_tries = 0;        ///< in a row
-    std::optional<engine::Timestamp> wait_until;
-    friend bool operator==(const TabletState &, const TabletState &) = default;
-};
 
 std::string to_json(const TabletState &state);
 /// An Error says what is wrong with the text and what to do.

@@ -4,6 +4,7 @@
 #include "model/session/event_day.hpp"
 #include "model/text/word_fit.hpp"
 #include "store/disk/folder_scan.hpp"
+#include "store/files/session_name.hpp"
 #include "store/index/index_refresh.hpp"
 #include "store/index/index_rows.hpp"
 
@@ -57,30 +58,7 @@ bool fits(const std::string &filter, const SessionRow &row) {
     return filter.empty() || name_fit(words_of(filter), words_of(row.client.name)).has_value();
 }
 
-/// The call of a signed session, until every place has its answer.
-std::optional<FollowUpCall> call_of(const Document &document) {
-    const auto marks = marks_to_ask(document);
-    const auto answered = [&](const Mark *mark) { return answer_of(document, *mark) != nullptr; };
-    if (!document.signature || document.follow_up_due.empty() ||
-        std::ranges::all_of(marks, answered))
-        return {};
-    const Mark &worst = *marks.front();
-    return FollowUpCall{document.follow_up_due, worst.area, worst.channel,
-                        worst.level_after.value_or(start_level(worst)),
-                        static_cast<int>(marks.size()) - 1};
-}
-
 } // namespace
-
-fs::path session_name(std::string_view session_id) {
-    return fs::path("sessions") / (std::string(session_id) + ".json");
-}
-
-SessionRow row_of(const Document &document) {
-    return {document.id,       document.client, document.appointment,
-            document.practice, document.stage,  document.signature.has_value(),
-            call_of(document)};
-}
 
 Index::Index(const ClinicFiles &files, Readers readers)
     : files_(&files), readers_(std::move(readers)) {}

@@ -4,9 +4,9 @@
 /// clinic it holds sealed rows and keyed tokens only.
 #pragma once
 
+#include "records/shelf.hpp"
 #include "store/files/client_file.hpp"
 #include "store/files/clinic_files.hpp"
-#include "store/index/shelf.hpp"
 
 #include <functional>
 #include <memory>

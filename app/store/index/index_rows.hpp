@@ -1,10 +1,10 @@
 /// What stands in the index: its tables, and its rows as texts. For sources of app/store only.
 #pragma once
 
+#include "records/shelf.hpp"
 #include "store/disk/sqlite.hpp"
 #include "store/files/client_file.hpp"
 #include "store/files/clinic_files.hpp"
-#include "store/index/shelf.hpp"
 
 namespace app {
 

@@ -3,7 +3,7 @@
 /// before still hold the client; they must be deleted too.
 #pragma once
 
-#include "store/record/store.hpp"
+#include "store/record/folder_store.hpp"
 
 namespace app {
 

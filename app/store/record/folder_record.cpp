@@ -83,7 +83,7 @@ FolderRecord::~FolderRecord() {
 }
 
 Result<FileStamp> FolderRecord::stamp_now() const {
-    struct stat status{};
+    struct stat status {};
     if (::stat(store_->session_file(id_).c_str(), &status) != 0)
         return Error{"This session is not there any more: its file was deleted or moved away. "
                      "Choose another session."};
@@ -156,42 +156,45 @@ Result<Done> FolderRecord::set_aside(std::string_view bytes, std::size_t good_by
     return journal_.cut(good_bytes);
 }
 
-Result<Done> FolderRecord::commit(const Command &command) {
+Committed FolderRecord::commit(const Command &command, Document next) {
     const auto lock = FileLock::take(journal_);
     if (!lock)
-        return lock.error();
+        return not_written(lock.error());
     const Document seen = document_;
     const auto others = catch_up();
     if (!others)
-        return others.error();
+        return not_written(others.error());
     JournalEntry entry{revision_ + 1, command};
-    if (*others)
+    if (*others) {
         entry.command =
             rebased(command, seen, document_, *atlas_, static_cast<int>(entry.revision));
-    auto next = update(document_, entry.command, *atlas_);
-    if (!next)
-        return next.error();
+        auto now = update(document_, entry.command, *atlas_);
+        if (!now)
+            return refused(now.error());
+        next = std::move(*now);
+    }
     const std::string line = journal_line(store_->files(), id_, entry);
     if (const auto written = journal_.append(journal_end_, line); !written)
-        return written;
+        return not_written(written.error());
     // After the journal: a program that ends between the two must not leave the note of a
     // signature that nobody has given.
     if (std::holds_alternative<Sign>(entry.command) ||
         std::holds_alternative<Amend>(entry.command)) {
         const Deed deed =
             std::holds_alternative<Sign>(entry.command) ? Deed::signed_ : Deed::amended;
-        if (const auto noted = store_->note(deed, {*next, entry.revision}); !noted) {
+        if (const auto noted = store_->note(deed, {next, entry.revision}); !noted) {
             (void)journal_.cut(journal_end_); // where this fails too, the next append cuts
-            return noted;
+            return not_written(noted.error());
         }
     }
     journal_end_ += line.size();
     revision_ = entry.revision;
-    document_ = std::move(*next);
+    document_ = std::move(next);
     // What is in the journal is safe; a file that cannot be written now is written later.
     if (journal_end_ > long_journal_bytes)
         (void)save_locked();
-    return Done{};
+    const bool conflict = *others && std::holds_alternative<RecordConflict>(entry.command);
+    return {conflict ? CommitOutcome::conflict : CommitOutcome::durable};
 }
 
 Result<bool> FolderRecord::refresh() {

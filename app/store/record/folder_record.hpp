@@ -1,10 +1,10 @@
 /// A session of the folder that somebody works on. For sources of app/store only.
 #pragma once
 
+#include "records/record.hpp"
 #include "store/disk/shared_file.hpp"
+#include "store/record/folder_store.hpp"
 #include "store/record/journal.hpp"
-#include "store/record/record.hpp"
-#include "store/record/store.hpp"
 
 #include <sys/types.h>
 
@@ -29,7 +29,7 @@ class FolderRecord final : public Record {
 
     const Document &document() const override { return document_; }
     std::uint64_t revision() const override { return revision_; }
-    engine::Result<engine::Done> commit(const Command &command) override;
+    Committed commit(const Command &command, Document next) override;
     engine::Result<bool> refresh() override;
     engine::Result<engine::Done> save() override;
     bool is_saved() const override { return revision_ == file_revision_; }

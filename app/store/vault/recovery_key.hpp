@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "store/vault/secret.hpp"
+#include "records/secret.hpp"
 
 namespace app {
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "store/vault/secret.hpp"
+#include "records/secret.hpp"
 
 #include <optional>
 

@@ -1,10 +1,10 @@
-#include "store/files/clinic_settings.hpp"
+#include "store/files/settings_file.hpp"
 
 #include "model/session/document_names.hpp"
 #include "model/session/rules.hpp"
 #include "store/files/clinic_file.hpp"
 #include "store/files/settings_parts.hpp"
-#include "store/vault/pin.hpp"
+#include "store/vault/pin_hash.hpp"
 
 #include <utility>
 #include <vector>
@@ -50,22 +50,6 @@ ClinicSettings read_settings(ObjectReader &from, Problems &found) {
 }
 
 } // namespace
-
-std::vector<std::string> usual_techniques() {
-    return {"Effleurage",      "Petrissage",    "Friction",
-            "Stripping",       "Compression",   "Trigger-point pressure",
-            "Myofascial work", "Muscle energy", "Assisted stretching",
-            "Tapotement",      "Vibration",     "Gentle joint movement"};
-}
-
-std::vector<std::string> usual_aftercare() {
-    return {"Drink as you normally would.",
-            "No workout for the rest of today; train again tomorrow at the earliest.",
-            "A warm bath and rest are fine.",
-            "Some soreness can come and takes up to a few days to pass.",
-            "Tell us on day 3 how it went: if a place is not clearly better, we say who can "
-            "look at it."};
-}
 
 Result<ClinicSettings> settings_from_json(std::string_view text) {
     const auto json = clinic_file_from_json(text, settings_file);

@@ -1,10 +1,8 @@
-/// The therapist's PIN: kept only as an Argon2id hash, and the waits after wrong tries.
+/// The therapist's PIN, and the waits after wrong tries. How it is kept: store/vault/pin_hash.hpp.
 #pragma once
 
-#include "base/result.hpp"
-
 #include <array>
-#include <string>
+#include <cstddef>
 #include <string_view>
 
 namespace app {
@@ -19,11 +17,6 @@ struct PinLimits {
 };
 /// For example clinics, whose PIN everybody knows, and for tests.
 constexpr PinLimits quick_pin_limits{1, 8192};
-
-/// `pin` is a PIN. An Error when the memory is not there.
-engine::Result<std::string> hash_pin(std::string_view pin, const PinLimits &limits);
-bool is_pin_hash(std::string_view text);
-bool is_right_pin(const std::string &hash, std::string_view pin);
 
 /// After so many wrong tries in a row the pad waits, longer each time.
 constexpr int free_tries = 5;

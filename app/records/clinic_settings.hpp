@@ -1,12 +1,12 @@
-/// What the clinic has set for itself, in one file beside its sessions: settings.json.
+/// What the clinic has set for itself.
 #pragma once
 
-#include "base/result.hpp"
 #include "model/guidance/guidance_settings.hpp"
-#include "store/files/clinic_files.hpp"
-#include "store/files/therapists.hpp"
+#include "records/therapists.hpp"
 
 #include <map>
+#include <string>
+#include <vector>
 
 namespace app {
 
@@ -37,7 +37,7 @@ std::vector<std::string> usual_techniques();
 std::vector<std::string> usual_aftercare();
 
 struct ClinicSettings {
-    std::string pin_hash;          ///< see store/vault/pin.hpp; empty: no PIN was chosen yet
+    std::string pin_hash;          ///< of Argon2id; empty: no PIN was chosen yet
     bool example_pin = false;      ///< the PIN is the one that everybody knows, of the demo clinic
     bool protection_asked = false; ///< the clinic was offered a passphrase, and has answered
     int idle_s = 120;              ///< without input, then a handed-over tablet covers the map
@@ -61,18 +61,5 @@ namespace settings_limits {
 constexpr std::size_t consent = 20, therapists = 60, ties = 40, techniques = 40, aftercare = 30,
                       homework = 200, name_bytes = 400, text_bytes = 8000;
 } // namespace settings_limits
-
-std::string to_json(const ClinicSettings &settings);
-/// An Error says what is wrong with the text and what to do.
-engine::Result<ClinicSettings> settings_from_json(std::string_view text);
-
-/// The folder's settings, the usual ones when it has no file. Damaged, too large, from a newer
-/// Palpate: an Error, and whoever reads it must not go on as if there were no PIN.
-engine::Result<ClinicSettings> load_settings(const ClinicFiles &files);
-/// Whether a file of these settings would not be refused: none may be written that locks out.
-bool can_be_read_back(const ClinicSettings &settings);
-/// Durable when it returns Done; the file is for its owner only.
-engine::Result<engine::Done> save_settings(const ClinicFiles &files,
-                                           const ClinicSettings &settings);
 
 } // namespace app

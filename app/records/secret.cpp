@@ -1,4 +1,4 @@
-#include "store/vault/secret.hpp"
+#include "records/secret.hpp"
 
 #include "base/check.hpp"
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "model/atlas/atlas.hpp"
 #include "model/session/command.hpp"
+#include "records/committed.hpp"
 
 #include <cstdint>
 
@@ -16,16 +18,21 @@ class Record {
     virtual const Document &document() const = 0;
     /// The number of commands behind document(), whoever made them.
     virtual std::uint64_t revision() const = 0;
-    /// Durable when it returns Done, and document() holds it. Where somebody else has changed the
-    /// same part in the meantime, theirs stays and document() holds a Conflict with both versions.
-    /// `command` is one that update() accepts on document(). An Error: it is not on the disk.
-    virtual engine::Result<engine::Done> commit(const Command &command) = 0;
+    /// `next` is what update() makes of `command` on document(): it runs once for each command.
+    /// Once the command is kept, document() holds it. Where somebody else has changed the same part
+    /// in the meantime, theirs stays, document() holds a Conflict with both versions, and the
+    /// outcome says so.
+    virtual Committed commit(const Command &command, Document next) = 0;
     /// Takes in what others have done. True: there was something.
     virtual engine::Result<bool> refresh() = 0;
-    /// Brings the session's file up to date; until then the newest commands lie in its journal.
+    /// Brings what readers of the session see up to date; until then the newest commands lie in its
+    /// journal.
     virtual engine::Result<engine::Done> save() = 0;
     /// False: commands lie in the journal.
     virtual bool is_saved() const = 0;
 };
+
+/// update() and commit(): refused where the command does not fit document().
+Committed commit(Record &record, const Command &command, const Atlas &atlas);
 
 } // namespace app

@@ -7,9 +7,6 @@
 
 namespace app {
 
-/// "sessions/<id>.json"
-std::filesystem::path session_name(std::string_view session_id);
-
 /// A file that could not be read: shown as a calm card, never touched.
 struct Unreadable {
     std::filesystem::path file;

@@ -1,6 +1,5 @@
-#include "store/vault/pin.hpp"
+#include "store/vault/pin_hash.hpp"
 
-#include <algorithm>
 #include <array>
 #include <sodium.h>
 #include <string>
@@ -15,11 +14,6 @@ bool sodium_is_ready() {
 }
 
 } // namespace
-
-bool is_pin(std::string_view text) {
-    return text.size() == pin_digits &&
-           std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 engine::Result<std::string> hash_pin(std::string_view pin, const PinLimits &limits) {
     engine::check(is_pin(pin), "a PIN has four digits");

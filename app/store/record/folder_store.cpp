@@ -1,16 +1,20 @@
-#include "store/record/store.hpp"
+#include "store/record/folder_store.hpp"
 
 #include "base/file.hpp"
 #include "base/uuid.hpp"
 #include "model/session/signing.hpp"
 #include "model/session/update.hpp"
+#include "store/files/session_name.hpp"
 #include "store/record/erase.hpp"
 #include "store/record/folder_record.hpp"
+#include "store/record/journal.hpp"
+#include "store/record/recovery.hpp"
 
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -73,11 +77,11 @@ engine::Result<engine::Done> FolderStore::note(Deed what, const SessionFile &ses
                         .therapist = document.practice.therapist});
 }
 
-engine::Result<engine::Done> FolderStore::save(const Document &document) {
+Request<engine::Done> FolderStore::save(const Document &document) {
     return write_session({document, 0});
 }
 
-engine::Result<std::unique_ptr<Record>> FolderStore::create(const OpenSession &first) {
+Request<std::unique_ptr<Record>> FolderStore::create(const OpenSession &first) {
     auto document = update({}, first, *atlas_);
     if (!document)
         return document.error();
@@ -88,6 +92,10 @@ engine::Result<std::unique_ptr<Record>> FolderStore::create(const OpenSession &f
     return open_record(document->id);
 }
 
+Request<bool> FolderStore::has(const std::string &session_id) const {
+    return engine::is_uuid(session_id) && files_->has(session_name(session_id));
+}
+
 engine::Result<std::unique_ptr<Record>> FolderStore::open_record(std::string_view session_id) {
     auto record = FolderRecord::open(*this, *atlas_, session_id);
     if (!record)
@@ -95,7 +103,7 @@ engine::Result<std::unique_ptr<Record>> FolderStore::open_record(std::string_vie
     return std::unique_ptr<Record>(std::move(*record));
 }
 
-engine::Result<std::unique_ptr<Record>> FolderStore::open(std::string_view session_id) {
+Request<std::unique_ptr<Record>> FolderStore::open(const std::string &session_id) {
     if (!engine::is_uuid(session_id))
         return engine::Error{"There is no session with this id. Choose another one."};
     auto record = open_record(session_id);
@@ -105,11 +113,15 @@ engine::Result<std::unique_ptr<Record>> FolderStore::open(std::string_view sessi
     return record;
 }
 
-engine::Result<Document> FolderStore::load(std::string_view session_id) const {
+Request<Document> FolderStore::load(const std::string &session_id) const {
     auto session = load_session(session_id);
     if (!session)
         return session.error();
     return std::move(session->document);
+}
+
+Request<std::vector<Recovered>> FolderStore::recover() {
+    return app::recover(*this);
 }
 
 engine::Result<SessionFile> FolderStore::load_session(std::string_view session_id) const {

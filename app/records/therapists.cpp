@@ -1,4 +1,4 @@
-#include "store/files/therapists.hpp"
+#include "records/therapists.hpp"
 
 #include <algorithm>
 #include <array>

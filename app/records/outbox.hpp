@@ -1,0 +1,51 @@
+/// The changes of one session on their way into its record. What cannot be written stays, and is
+/// tried again; nothing is lost but by the end of the program.
+#pragma once
+
+#include "records/record.hpp"
+
+#include <memory>
+
+namespace app {
+
+class Lane;
+
+class Outbox {
+  public:
+    /// `lane`: where the record is asked, and lives longer; null: here, at once.
+    Outbox(std::unique_ptr<Record> record, const Atlas &atlas, Lane *lane);
+    /// What waits is still sent, and what readers of the session see is brought up to date.
+    ~Outbox();
+    Outbox(const Outbox &) = delete;
+    Outbox &operator=(const Outbox &) = delete;
+
+    /// With what waits.
+    const Document &document() const;
+    /// `next` is what update() makes of the command on document(). It is queued; the state says
+    /// how it ends.
+    void send(const Command &command, Document next);
+    /// Commands that the record does not have yet.
+    std::size_t waiting() const;
+    /// queued while commands wait. not_written: so was the last try.
+    const Committed &state() const;
+
+    /// Asks for what others have done. True: document() is another one than at the last call.
+    bool refresh();
+    /// Sends what waits, and brings up to date what readers of the session see.
+    void save();
+    /// Whether nothing waits and readers see it all.
+    bool is_saved() const;
+
+  private:
+    struct Desk;  ///< what the lane has
+    struct Front; ///< what is known here
+    struct Report;
+    template <class Work>
+    void ask(Work work);
+
+    std::shared_ptr<Desk> desk_;
+    std::shared_ptr<Front> front_;
+    Lane *lane_;
+};
+
+} // namespace app
