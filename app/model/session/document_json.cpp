@@ -5,12 +5,13 @@
 #include "model/session/migrations.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <limits>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,60 +39,24 @@ std::optional<int> version_of(const Json &tree, Problems &found) {
 }
 
 /// Files keep focus areas and the zones around them in lists of their own.
-std::vector<PlanItem> read_plan(ObjectReader &from) {
-    std::vector<PlanItem> plan = read_list<PlanItem>(from, "focus");
-    std::ranges::move(read_list<PlanItem>(from, "zones"), std::back_inserter(plan));
-    std::ranges::stable_sort(plan, {}, &PlanItem::place);
-    return plan;
-}
-
-Json plan_part(const Document &document, bool focus) {
+template <bool focus>
+void write_plan(Json &object, const FieldKey &key, const Document &document) {
     Json items = Json::array();
     for (const PlanItem &item : document.plan)
         if (is_focus(item) == focus)
             items.push_back(write(item));
-    return items;
+    write_value(object, key, std::move(items));
+}
+void read_plan(ObjectReader &from, const FieldKey &key, Document &document) {
+    read_value(from, key, document.plan); // behind what is there
+    std::ranges::stable_sort(document.plan, {}, &PlanItem::place);
 }
 
 Document read_document(ObjectReader &from) {
+    for (const char *of_file : {"format", "version", "revision"})
+        (void)from.find(of_file);
     Document document;
-    (void)from.find("format");
-    (void)from.find("version"); // version_of() has read it
-    (void)from.find("revision");
-    document.id = from.text("id", Need::required);
-    from.object("client", Need::required,
-                [&](ObjectReader &inner) { document.client = read<ClientRef>(inner); });
-    from.object("appointment", Need::required,
-                [&](ObjectReader &inner) { document.appointment = read<Appointment>(inner); });
-    from.object("practice", Need::optional,
-                [&](ObjectReader &inner) { document.practice = read<Practice>(inner); });
-    from.object_or_null("figure",
-                        [&](ObjectReader &inner) { document.figure = read<ClientFigure>(inner); });
-    document.language = from.text("language");
-    from.object("intake", Need::optional,
-                [&](ObjectReader &inner) { document.intake = read<Intake>(inner); });
-    document.stage = from.choice<Stage>("stage");
-    document.marks = read_list<Mark>(from, "marks", Need::required);
-    document.released = from.texts("released", Need::optional);
-    document.plan = read_plan(from);
-    from.object_or_null("treatment",
-                        [&](ObjectReader &inner) { document.treatment = read<Treatment>(inner); });
-    document.feedback = read_list<Feedback>(from, "feedback");
-    document.findings = read_list<Finding>(from, "findings");
-    from.object("soap", Need::optional,
-                [&](ObjectReader &inner) { document.soap = read<SoapNote>(inner); });
-    document.note = from.text("note");
-    document.question = from.text("question");
-    document.homework = read_list<HomeworkItem>(from, "homework");
-    document.aftercare = from.texts("aftercare", Need::optional);
-    document.next_session = from.time_or_null("next_session");
-    document.follow_up_due = from.text("follow_up_due");
-    document.follow_up = read_list<FollowUpAnswer>(from, "follow_up");
-    document.shared_consent = from.time_or_null("shared_consent");
-    from.object_or_null("signature",
-                        [&](ObjectReader &inner) { document.signature = read<Signature>(inner); });
-    document.amendments = read_list<Amendment>(from, "amendments");
-    document.conflicts = read_list<Conflict>(from, "conflicts");
+    read_fields(from, document, fields<Document>());
     document.unknown = from.rest();
     return document;
 }
@@ -160,36 +125,42 @@ engine::Error error_of(const Problems &found) {
 
 } // namespace
 
+template <>
+std::span<const Field<Document>> fields<Document>() {
+    static constexpr std::array table{
+        required<&Document::id>("id"),
+        required<&Document::client>("client"),
+        required<&Document::appointment>("appointment"),
+        field<&Document::practice>("practice"),
+        field<&Document::figure>("figure"),
+        field<&Document::language>("language"),
+        field<&Document::intake>("intake"),
+        required<&Document::stage>("stage"),
+        required<&Document::marks>("marks"),
+        field<&Document::released>("released"),
+        Field<Document>{{"focus"}, write_plan<true>, read_plan},
+        Field<Document>{{"zones"}, write_plan<false>, read_plan},
+        field<&Document::treatment>("treatment"),
+        field<&Document::feedback>("feedback"),
+        field<&Document::findings>("findings"),
+        field<&Document::soap>("soap"),
+        field<&Document::note>("note"),
+        field<&Document::question>("question"),
+        field<&Document::homework>("homework"),
+        field<&Document::aftercare>("aftercare"),
+        field<&Document::next_session>("next_session"),
+        field<&Document::follow_up_due>("follow_up_due"),
+        field<&Document::follow_up>("follow_up"),
+        field<&Document::shared_consent>("shared_consent").called("agreed to share"),
+        field<&Document::signature>("signature"),
+        field<&Document::amendments>("amendments"),
+        field<&Document::conflicts>("conflicts")};
+    return table;
+}
+
 Json document_tree(const Document &document) {
-    Json json{{"format", format_name},
-              {"version", document.version},
-              {"id", document.id},
-              {"client", write(document.client)},
-              {"appointment", write(document.appointment)},
-              {"practice", write(document.practice)},
-              {"figure", document.figure ? write(*document.figure) : Json(nullptr)},
-              {"language", document.language},
-              {"intake", write(document.intake)},
-              {"stage", name_of(document.stage)},
-              {"marks", write(document.marks)},
-              {"released", document.released},
-              {"focus", plan_part(document, true)},
-              {"zones", plan_part(document, false)},
-              {"treatment", document.treatment ? write(*document.treatment) : Json(nullptr)},
-              {"feedback", write(document.feedback)},
-              {"findings", write(document.findings)},
-              {"soap", write(document.soap)},
-              {"note", document.note},
-              {"question", document.question},
-              {"homework", write(document.homework)},
-              {"aftercare", document.aftercare},
-              {"next_session", time_json(document.next_session)},
-              {"follow_up_due", document.follow_up_due},
-              {"follow_up", write(document.follow_up)},
-              {"shared_consent", time_json(document.shared_consent)},
-              {"signature", document.signature ? write(*document.signature) : Json(nullptr)},
-              {"amendments", write(document.amendments)},
-              {"conflicts", write(document.conflicts)}};
+    Json json{{"format", format_name}, {"version", document.version}};
+    write_fields(json, document, fields<Document>());
     append_unknown(json, document.unknown);
     return json;
 }

@@ -45,14 +45,15 @@ std::span<const Field<Intake>> fields<Intake>() {
     static constexpr std::array table{
         field<&Intake::goal>("goal"),
         field<&Intake::run_soon>("run_soon"),
-        field<&Intake::event>("event"),
+        field<&Intake::event>("event").called("race or long run"),
         field<&Intake::next_training>("next_training"),
         field<&Intake::experience>("experience"),
         field<&Intake::health_asked>("health_asked"),
         field<&Intake::health_yes>("health_yes"),
-        field<&Intake::pressure>("pressure", &rules::pressure),
+        field<&Intake::pressure>("pressure", &rules::pressure).called("pressure wish"),
         field<&Intake::agreements>("agreements"),
-        Field<Intake>{{"diagnosis"}, write_diagnosis, read_member<&Intake::diagnosis>}};
+        Field<Intake>{{"diagnosis"}, write_diagnosis, read_member<&Intake::diagnosis>}.called(
+            "what others have called it")};
     return table;
 }
 

@@ -105,15 +105,15 @@ void read_value(ObjectReader &from, const FieldKey &key, std::vector<Dab> &paint
 template <>
 std::span<const Field<Mark>> fields<Mark>() {
     static constexpr std::array table{required<&Mark::id>("id"),
-                                      required<&Mark::channel>("channel"),
-                                      required<&Mark::area>("area"),
-                                      required<&Mark::regions>("regions"),
+                                      required<&Mark::channel>("channel").called("kind"),
+                                      required<&Mark::area>("area").called("place"),
+                                      required<&Mark::regions>("regions").called("structures"),
                                       field<&Mark::level>("level", &rules::level),
                                       field<&Mark::level_after>("level_after", &rules::level),
-                                      field<&Mark::qualities>("qualities"),
-                                      field<&Mark::since>("since"),
+                                      field<&Mark::qualities>("qualities").called("quality"),
+                                      field<&Mark::since>("since").called("since when"),
                                       field<&Mark::note>("note"),
-                                      field<&Mark::paint>("paint"),
+                                      field<&Mark::paint>("paint").called("painted spot"),
                                       field<&Mark::carried_from>("carried_from"),
                                       field<&Mark::level_last>("level_last", &rules::level),
                                       field<&Mark::trend>("trend"),
@@ -128,12 +128,12 @@ std::span<const Field<Dose>> fields<Dose>() {
     static constexpr std::array table{
         required<&Dose::sets>("sets", &rules::sets),
         required<&Dose::repeats>("repeats", &rules::repeats),
-        required<&Dose::hold_s>("hold_s", &rules::hold_s),
+        required<&Dose::hold_s>("hold_s", &rules::hold_s).called("hold in seconds"),
         field<&Dose::rest_s>("rest_s", &rules::rest_s),
         required<&Dose::times_a_day>("times_a_day", &rules::times_a_day),
         required<&Dose::days_a_week>("days_a_week", &rules::days_a_week),
         required<&Dose::weeks>("weeks", &rules::weeks),
-        required<&Dose::max_pain>("max_pain", &rules::max_pain)};
+        required<&Dose::max_pain>("max_pain", &rules::max_pain).called("stop level")};
     return table;
 }
 
@@ -143,11 +143,11 @@ std::span<const Field<HomeworkItem>> fields<HomeworkItem>() {
         required<&HomeworkItem::id>("id"),
         required<&HomeworkItem::exercise>("exercise"),
         required<&HomeworkItem::name>("name"),
-        field<&HomeworkItem::area>("area"),
+        field<&HomeworkItem::area>("area").called("place"),
         Field<HomeworkItem>{{"dose", Need::required}, write_dose, read_dose},
         field<&HomeworkItem::note>("note"),
         field<&HomeworkItem::side>("side"),
-        field<&HomeworkItem::stop_rule>("stop_rule"),
+        field<&HomeworkItem::stop_rule>("stop_rule").called("when to stop"),
         field<&HomeworkItem::how>("how")};
     return table;
 }

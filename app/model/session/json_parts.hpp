@@ -49,6 +49,9 @@ template <>
 std::span<const Field<PartChange>> fields<PartChange>();
 template <>
 std::span<const Field<Conflict>> fields<Conflict>();
+/// Without format, version and revision, which are the file's.
+template <>
+std::span<const Field<Document>> fields<Document>();
 
 /// [x, y, z, radius_mm], in tenths of a millimetre.
 Json write(const Dab &dab);
@@ -62,13 +65,6 @@ Json write(const std::vector<Item> &items) {
     Json list = Json::array();
     for (const Item &item : items)
         list.push_back(write(item));
-    return list;
-}
-
-template <class Part>
-std::vector<Part> read_list(ObjectReader &from, std::string_view key, Need need = Need::optional) {
-    std::vector<Part> list;
-    from.objects(key, need, [&](ObjectReader &inner) { list.push_back(read<Part>(inner)); });
     return list;
 }
 

@@ -1,7 +1,7 @@
 #include "model/session/part_words.hpp"
 
 #include "model/atlas/main_zones.hpp"
-#include "model/text/json_object.hpp"
+#include "model/session/json_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,45 +13,38 @@ namespace app {
 
 namespace {
 
-struct FieldWords {
-    std::string_view field, words;
-};
-constexpr std::array<FieldWords, 30> field_words{{{"level", "level"},
-                                                  {"level_after", "level after"},
-                                                  {"note", "note"},
-                                                  {"area", "place"},
-                                                  {"regions", "structures"},
-                                                  {"paint", "painted spot"},
-                                                  {"channel", "kind"},
-                                                  {"qualities", "quality"},
-                                                  {"since", "since when"},
-                                                  {"minutes", "minutes"},
-                                                  {"dose", "dose"},
-                                                  {"sets", "sets"},
-                                                  {"repeats", "repeats"},
-                                                  {"hold_s", "hold in seconds"},
-                                                  {"times_a_day", "times a day"},
-                                                  {"days_a_week", "days a week"},
-                                                  {"weeks", "weeks"},
-                                                  {"max_pain", "stop level"},
-                                                  {"pressure", "pressure wish"},
-                                                  {"shared_consent", "agreed to share"},
-                                                  {"diagnosis", "what others have called it"},
-                                                  {"event", "race or long run"},
-                                                  {"spent_s", "seconds spent"},
-                                                  {"subjective", "what the client says"},
-                                                  {"objective", "findings"},
-                                                  {"response", "response"},
-                                                  {"plan", "next steps"},
-                                                  {"tender", "tenderness"},
-                                                  {"side", "side"},
-                                                  {"stop_rule", "when to stop"}}};
+template <class Part>
+void find_words(std::string_view field, std::string_view &words) {
+    for (const Field<Part> &row : fields<Part>())
+        if (row.key.name == field && words.empty())
+            words = row.key.words;
+}
 
-std::string words_of_field(std::string_view field) {
-    const auto found = std::ranges::find(field_words, field, &FieldWords::field);
-    if (found != field_words.end())
-        return std::string(found->words);
-    std::string words(field);
+/// Of the field of one of these structs, where it is not called by its name.
+template <class... Parts>
+std::string_view words_in(std::string_view field) {
+    std::string_view words;
+    (find_words<Parts>(field, words), ...);
+    return words;
+}
+
+/// What lies in a part at the top of a session.
+struct Place {
+    std::string_view part;
+    std::string_view (*words_of)(std::string_view field);
+    bool has_items; ///< "marks/ID/level"
+};
+constexpr std::array<Place, 7> places{{{"marks", words_in<Mark>, true},
+                                       {"focus", words_in<PlanItem>, true},
+                                       {"zones", words_in<PlanItem>, true},
+                                       {"findings", words_in<Finding>, true},
+                                       {"homework", words_in<HomeworkItem, Dose>, true},
+                                       {"intake", words_in<Intake>, false},
+                                       {"soap", words_in<SoapNote>, false}}};
+
+std::string words_of_field(std::string_view field, const Place *place) {
+    const auto known = place != nullptr ? place->words_of(field) : words_in<Document>(field);
+    std::string words(known.empty() ? field : known);
     std::ranges::replace(words, '_', ' ');
     return words;
 }
@@ -109,8 +102,6 @@ std::string item_words(const Json &item) {
     return words;
 }
 
-constexpr std::array<std::string_view, 5> lists{"marks", "focus", "zones", "findings", "homework"};
-
 /// The place of a mark, a finding or an item of the plan; the name of an exercise.
 std::string item_title(const PartChange &change, const std::vector<std::string> &part,
                        const Document &document, const Atlas &atlas, const Phrases &words) {
@@ -136,10 +127,15 @@ std::string item_title(const PartChange &change, const std::vector<std::string> 
 std::string part_title(const PartChange &change, const Document &document, const Atlas &atlas,
                        const Phrases &words) {
     const std::vector<std::string> part = segments_of(change.part);
-    if (part.size() < 2 || std::ranges::count(lists, part[0]) == 0)
-        return part.size() == 1 && part[0] == "note" ? "Session note" : words_of_field(part.back());
+    if (part.size() == 1 && part[0] == "note")
+        return "Session note";
+    const auto place = std::ranges::find(places, part.empty() ? "" : part[0], &Place::part);
+    const Place *in = place != places.end() ? &*place : nullptr;
+    const std::string field = part.empty() ? "" : words_of_field(part.back(), in);
+    if (part.size() < 2 || in == nullptr || !in->has_items)
+        return field;
     const std::string title = item_title(change, part, document, atlas, words);
-    return part.size() == 2 ? title : title + ": " + words_of_field(part.back());
+    return part.size() == 2 ? title : title + ": " + field;
 }
 
 std::string version_words(const std::string &text) {

@@ -29,18 +29,18 @@ void read_minutes(ObjectReader &from, const FieldKey &key, PlanItem &item) {
 
 template <>
 std::span<const Field<PlanItem>> fields<PlanItem>() {
-    static constexpr std::array table{Field<PlanItem>{{"zone"}, write_part, read_part},
-                                      Field<PlanItem>{{"minutes", Need::required},
-                                                      write_member<&PlanItem::minutes>,
-                                                      read_minutes},
-                                      field<&PlanItem::note>("note"),
-                                      field<&PlanItem::regions>("regions"),
-                                      field<&PlanItem::locked>("locked"),
-                                      field<&PlanItem::place>("place", &place_rule),
-                                      field<&PlanItem::spent_s>("spent_s", &rules::spent_s),
-                                      field<&PlanItem::outcome>("outcome"),
-                                      field<&PlanItem::pressure>("pressure", &rules::pressure),
-                                      field<&PlanItem::techniques>("techniques")};
+    static constexpr std::array table{
+        Field<PlanItem>{{"zone"}, write_part, read_part},
+        Field<PlanItem>{
+            {"minutes", Need::required}, write_member<&PlanItem::minutes>, read_minutes},
+        field<&PlanItem::note>("note"),
+        field<&PlanItem::regions>("regions").called("structures"),
+        field<&PlanItem::locked>("locked"),
+        field<&PlanItem::place>("place", &place_rule),
+        field<&PlanItem::spent_s>("spent_s", &rules::spent_s).called("seconds spent"),
+        field<&PlanItem::outcome>("outcome"),
+        field<&PlanItem::pressure>("pressure", &rules::pressure).called("pressure used"),
+        field<&PlanItem::techniques>("techniques")};
     return table;
 }
 
@@ -64,24 +64,27 @@ std::span<const Field<Feedback>> fields<Feedback>() {
 
 template <>
 std::span<const Field<Finding>> fields<Finding>() {
-    static constexpr std::array table{required<&Finding::id>("id"),
-                                      required<&Finding::area>("area"),
-                                      field<&Finding::region>("region"),
-                                      field<&Finding::tight>("tight"),
-                                      field<&Finding::restricted>("restricted"),
-                                      field<&Finding::guarded>("guarded"),
-                                      field<&Finding::tender>("tender", &rules::tender),
-                                      field<&Finding::temperature>("temperature"),
-                                      field<&Finding::note>("note"),
-                                      required<&Finding::at>("at")};
+    static constexpr std::array table{
+        required<&Finding::id>("id"),
+        required<&Finding::area>("area").called("place"),
+        field<&Finding::region>("region"),
+        field<&Finding::tight>("tight"),
+        field<&Finding::restricted>("restricted"),
+        field<&Finding::guarded>("guarded"),
+        field<&Finding::tender>("tender", &rules::tender).called("tenderness"),
+        field<&Finding::temperature>("temperature"),
+        field<&Finding::note>("note"),
+        required<&Finding::at>("at")};
     return table;
 }
 
 template <>
 std::span<const Field<SoapNote>> fields<SoapNote>() {
     static constexpr std::array table{
-        field<&SoapNote::subjective>("subjective"), field<&SoapNote::objective>("objective"),
-        field<&SoapNote::response>("response"), field<&SoapNote::plan>("plan")};
+        field<&SoapNote::subjective>("subjective").called("what the client says"),
+        field<&SoapNote::objective>("objective").called("findings"),
+        field<&SoapNote::response>("response"),
+        field<&SoapNote::plan>("plan").called("next steps")};
     return table;
 }
 

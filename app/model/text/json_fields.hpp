@@ -16,6 +16,7 @@ struct FieldKey {
     std::string_view name;
     Need need = Need::optional;
     const WholeNumberRule *rule = nullptr; ///< of a whole number
+    std::string_view words = {};           ///< what people call it; empty: its name
 };
 
 /// Functions, so that all fields of a struct are of one type: code for each field of each struct
@@ -25,6 +26,13 @@ struct Field {
     FieldKey key;
     void (*write)(Json &object, const FieldKey &key, const Part &part);
     void (*read)(ObjectReader &from, const FieldKey &key, Part &part);
+
+    /// What people call it, where that is not its name.
+    constexpr Field called(std::string_view words) const {
+        Field named = *this;
+        named.key.words = words;
+        return named;
+    }
 };
 
 /// The table of a struct; each is declared beside the struct's own functions.
