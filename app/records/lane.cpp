@@ -20,11 +20,13 @@ bool Lane::deliver() {
     return jobs_.drain() > 0;
 }
 
-void Lane::finish() {
+bool Lane::finish() {
+    bool some = false;
     while (jobs_.busy()) { // what is delivered may ask more
         jobs_.wait();
-        jobs_.drain();
+        some = deliver() || some;
     }
+    return some;
 }
 
 void Lane::close() {

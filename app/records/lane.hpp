@@ -22,8 +22,8 @@ class Lane {
     void submit(engine::Jobs::Work work);
     /// Calls what answers those that are done, in the asking thread. True: there were some.
     bool deliver();
-    /// Waits for all of them, and delivers them.
-    void finish();
+    /// Waits for all of them, and delivers them. True: there were some.
+    bool finish();
     /// Waits for all of them; nobody is there any more who wants an answer.
     void close();
 

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace app {
@@ -98,6 +100,7 @@ struct Outbox::Front {
     Document document;
     std::uint64_t revision = 0; ///< of the record, when it reported last
     std::deque<Sent> waiting;
+    std::optional<std::string> held; ///< the gesture of the last one, which the lane has not
     Committed state;
     bool is_saved = true;
     bool others = false; ///< did something since the last refresh()
@@ -161,6 +164,7 @@ void Outbox::ask(Work work) {
 }
 
 Outbox::~Outbox() {
+    release();
     const auto end = [desk = std::move(desk_)]() -> engine::Jobs::Delivery {
         if (!desk->queue.empty() || !desk->record->is_saved())
             (void)desk->save(); // what could not be written is lost with the program
@@ -178,17 +182,44 @@ const Document &Outbox::document() const {
 }
 
 void Outbox::send(const Command &command, Document next) {
+    hold(command, std::move(next), {});
+    release();
+}
+
+void Outbox::hold(const Command &command, Document next, const std::string &gesture) {
     Front &front = *front_;
-    Sent sent{command, std::move(front.document), std::move(next),
-              front.revision + front.waiting.size()};
-    front.document = sent.next;
-    front.waiting.push_back(sent);
+    if (!gesture.empty() && front.held == gesture) {
+        Sent &last = front.waiting.back();
+        if (const auto alone = update(last.seen, command, *desk_->atlas); alone && *alone == next) {
+            last.command = command;
+            last.next = next;
+            front.document = std::move(next);
+            return;
+        }
+    }
+    front.waiting.push_back(
+        {command, std::move(front.document), next, front.revision + front.waiting.size()});
+    front.document = std::move(next);
     if (front.state)
         front.state = {CommitOutcome::queued};
-    ask([sent = std::move(sent)](Desk &desk) {
+    if (std::exchange(front.held, gesture))
+        pass_on(front.waiting.size() - 2);
+}
+
+void Outbox::release() {
+    if (std::exchange(front_->held, {}))
+        pass_on(front_->waiting.size() - 1);
+}
+
+void Outbox::pass_on(std::size_t place) {
+    ask([sent = front_->waiting[place]](Desk &desk) {
         desk.queue.push_back(sent);
         return desk.send();
     });
+}
+
+bool Outbox::is_holding() const {
+    return front_->held.has_value();
 }
 
 std::size_t Outbox::waiting() const {
@@ -200,12 +231,14 @@ const Committed &Outbox::state() const {
 }
 
 bool Outbox::refresh() {
+    release();
     if (!std::exchange(front_->asked, true))
         ask([](Desk &desk) { return desk.refresh(); });
     return std::exchange(front_->others, false);
 }
 
 void Outbox::save() {
+    release();
     ask([](Desk &desk) { return desk.save(); });
 }
 

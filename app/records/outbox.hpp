@@ -4,7 +4,9 @@
 
 #include "records/record.hpp"
 
+#include <cstddef>
 #include <memory>
+#include <string>
 
 namespace app {
 
@@ -24,6 +26,13 @@ class Outbox {
     /// `next` is what update() makes of the command on document(). It is queued; the state says
     /// how it ends.
     void send(const Command &command, Document next);
+    /// As send(), for a step of a gesture: it waits for release() or for whatever is sent next, and
+    /// where the next step of the same `gesture` makes the same document without it, it is never
+    /// sent. So a drag over a slider is written once.
+    void hold(const Command &command, Document next, const std::string &gesture);
+    /// Sends what is held.
+    void release();
+    bool is_holding() const;
     /// Commands that the record does not have yet.
     std::size_t waiting() const;
     /// queued while commands wait. not_written: so was the last try.
@@ -42,6 +51,8 @@ class Outbox {
     struct Report;
     template <class Work>
     void ask(Work work);
+    /// Sends what waits at this place.
+    void pass_on(std::size_t place);
 
     std::shared_ptr<Desk> desk_;
     std::shared_ptr<Front> front_;

@@ -19,14 +19,17 @@ SaveState Session::save_state() const {
     return {outbox_.waiting() == 0 && outbox_.state().ok(), outbox_.state().sentence};
 }
 
-Result<Done> Session::dispatch(const Command &command, std::string coalesce) {
+Result<Done> Session::dispatch(const Command &command, const std::string &coalesce) {
     auto next = update(document(), command, *atlas_);
     if (!next)
         return next.error();
     if (*next == document())
         return Done{};
-    history_.push(document(), *next, std::move(coalesce));
-    outbox_.send(command, std::move(*next));
+    history_.push(document(), *next, coalesce);
+    if (coalesce.empty())
+        outbox_.send(command, std::move(*next));
+    else
+        outbox_.hold(command, std::move(*next), coalesce);
     return Done{};
 }
 
@@ -47,8 +50,13 @@ bool Session::can_redo() const {
     return history_.can_redo() && document().stage != Stage::closed;
 }
 
-void Session::begin_part() {
+void Session::end_gesture() {
     history_.end_gesture();
+    outbox_.release();
+}
+
+void Session::begin_part() {
+    end_gesture();
     history_.forget_undone();
     part_begin_ = history_.position();
 }

@@ -31,10 +31,16 @@ class Session {
     /// Applies the command and makes it durable. An Error is the update's: the document stays as it
     /// was. What cannot be written is not an Error here: the change is kept in memory and
     /// save_state() says so; save() tries again.
-    engine::Result<engine::Done> dispatch(const Command &command, std::string coalesce = {});
+    /// `coalesce` names a gesture, as in History::push(): its steps are one step of undo, and
+    /// become durable once it rests.
+    engine::Result<engine::Done> dispatch(const Command &command, const std::string &coalesce = {});
     /// As dispatch(), for what undo() does not take back.
     engine::Result<engine::Done> change_silently(const Command &command);
-    void end_gesture() { history_.end_gesture(); }
+    void end_gesture();
+    /// The gesture goes on, and what it has done so far becomes durable.
+    void rest() { outbox_.release(); }
+    /// Whether rest() has something to do.
+    bool is_moving() const { return outbox_.is_holding(); }
     bool can_undo() const;
     bool can_redo() const;
     /// Nothing happens when there is nothing to take back. What others have changed since stays. An

@@ -72,10 +72,9 @@ void Gate::ask(Question question, Take take) {
         work_ = [this, question, answered] { answered(question(*door_)); };
         return;
     }
-    lane_->submit([door = door_, question, answered]() -> engine::Jobs::Delivery {
-        const auto answer = std::make_shared<engine::Result<T>>(question(*door));
-        return [answered, answer] { answered(std::move(*answer)); };
-    });
+    beside<T>(lane_, [door = door_, question] {
+        return engine::Result<T>(question(*door));
+    }).then(answered);
 }
 
 void Gate::unlock() {

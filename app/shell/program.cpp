@@ -59,11 +59,12 @@ Result<Done> open_records(Program &program, Door &door, const ClockTimes &now) {
                         ? std::make_unique<BackgroundStore>(std::move(*store), *program.lane)
                         : std::move(*store);
     program.seal = std::make_unique<Seal>(*program.store, PinLimits{}, now);
-    program.store->finish(); // the first frame shows who has the tablet
+    program.store->finish(); // the shell begins with who has the tablet
     program.workspace = std::make_unique<Workspace>(*program.store, ready.atlas);
     program.shell = std::make_unique<Shell>(
         ready, *program.ui, *program.workspace, *program.seal,
         Shell::Config{config.clinic / "summaries", config.random, recovery_words(*recovered)});
+    program.store->finish(); // and the session that is handed over
     return Done{};
 }
 

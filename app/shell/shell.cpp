@@ -46,6 +46,16 @@ bool meets_export(const Action &action) {
            std::holds_alternative<ProtectRecords>(action);
 }
 
+bool lifts_finger(const engine::InputEvent &event) {
+    const auto *pointer = std::get_if<engine::PointerEvent>(&event.what);
+    return pointer != nullptr && pointer->action == engine::PointerAction::up;
+}
+
+bool lifts_key(const engine::InputEvent &event) {
+    const auto *key = std::get_if<engine::KeyEvent>(&event.what);
+    return key != nullptr && !key->down;
+}
+
 double seconds_to_midnight(engine::Timestamp now) {
     const engine::Calendar day = engine::calendar(now);
     return 86400 - (day.hour * 3600 + day.minute * 60 + day.second);
@@ -144,12 +154,14 @@ double Shell::wait_s(double now_s) const {
         due = std::min(due, shelf_due_s_);
     if (follows_session())
         due = std::min(due, session_due_s_);
+    if (const auto rests = rests_at_s())
+        due = std::min(due, *rests);
     return std::max(0.0, due - now_s);
 }
 
-void Shell::carry_out(Out &out, const FrameInput &input, Painter *painter) {
-    for (Out::Step &step : out.commands) {
-        tell(workspace_->session().dispatch(step.command, std::move(step.coalesce)));
+void Shell::carry_out(const Out &out, const FrameInput &input, Painter *painter) {
+    for (const Out::Step &step : out.commands) {
+        tell(workspace_->session().dispatch(step.command, step.coalesce));
         last_command_s_ = input.now_s;
         changed_ = true;
     }
@@ -165,12 +177,10 @@ void Shell::carry_out(Out &out, const FrameInput &input, Painter *painter) {
         act(action, input, painter);
         changed_ = true;
     }
-    const bool finger_up = std::any_of(input.events.begin(), input.events.end(), [](const auto &e) {
-        const auto *pointer = std::get_if<engine::PointerEvent>(&e.what);
-        return pointer != nullptr && pointer->action == engine::PointerAction::up;
-    });
-    if (finger_up && workspace_->is_open())
+    if (workspace_->is_open() && std::ranges::any_of(input.events, lifts_finger))
         workspace_->session().end_gesture();
+    else if (workspace_->is_open() && std::ranges::any_of(input.events, lifts_key))
+        workspace_->session().rest();
 }
 
 void Shell::act(const Action &action, const FrameInput &input, Painter *painter) {

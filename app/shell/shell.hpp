@@ -77,7 +77,7 @@ class Shell {
 
     void protect(const ProtectRecords &answer); // shell_vault.cpp
     void change_pin();                          // shell_settings.cpp
-    void carry_out(Out &out, const FrameInput &input, Painter *painter);
+    void carry_out(const Out &out, const FrameInput &input, Painter *painter);
     void act(const Action &action, const FrameInput &input, Painter *painter);
     void write_summary(const WriteSummary &what, const FrameInput &input, Painter *painter);
     void write_handout(const FrameInput &input, Painter *painter);
@@ -90,6 +90,8 @@ class Shell {
     // shell_sync.cpp
     bool follows_session() const;
     bool look_at_session(double now_s);
+    /// When a gesture rests, if one goes on.
+    std::optional<double> rests_at_s() const;
     // shell_clients.cpp
     bool shows_shelf() const;
     ShelfQuery shelf_query(engine::Timestamp now) const;

@@ -10,6 +10,8 @@ namespace {
 constexpr double look_every_s = 1.5;
 /// Each command is safe at once; the session's file follows in the next pause.
 constexpr double save_after_s = 2;
+/// A finger that holds still.
+constexpr double rest_s = 0.4;
 
 } // namespace
 
@@ -23,7 +25,18 @@ bool Shell::follows_session() const {
     return workspace_->is_open() && !covered_ && !shows_shelf();
 }
 
+std::optional<double> Shell::rests_at_s() const {
+    if (workspace_->is_open() && workspace_->session().is_moving())
+        return last_command_s_ + rest_s;
+    return {};
+}
+
 bool Shell::look_at_session(double now_s) {
+    const auto rests = rests_at_s();
+    if (rests && now_s >= *rests) {
+        workspace_->session().rest();
+        return true;
+    }
     if (!follows_session() || now_s < session_due_s_)
         return false;
     session_due_s_ = now_s + look_every_s;

@@ -64,8 +64,10 @@ FrameResult Driver::frame(std::span<const engine::InputEvent> events) {
 
 void Driver::settle() {
     int quiet = 0; // a frame shows what the one before it has changed
-    for (int i = 0; i < most_frames && quiet < 2; ++i)
-        quiet = frame({}).again ? 0 : quiet + 1;
+    for (int i = 0; i < most_frames && quiet < 2; ++i) {
+        const bool answered = program_ != nullptr && program_->lane && program_->lane->finish();
+        quiet = frame({}).again || answered ? 0 : quiet + 1;
+    }
 }
 
 void Driver::play(const std::vector<engine::InputEvent> &events) {

@@ -141,7 +141,7 @@ Result<std::string> read_file(const std::filesystem::path &file, std::size_t max
     Descriptor descriptor{::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
     if (!descriptor.open())
         return read_error(file, errno);
-    struct stat status {};
+    struct stat status{};
     if (::fstat(descriptor.number(), &status) != 0)
         return read_error(file, errno);
     if (S_ISDIR(status.st_mode))

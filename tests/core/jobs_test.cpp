@@ -43,6 +43,27 @@ TEST_CASE("inline jobs run at once and deliver when drained") {
     CHECK(jobs.drain() == 0);
 }
 
+TEST_CASE(
+    "wait() returns when every job has run, and drains nothing, discard() drops what is there") {
+    Jobs jobs(Jobs::Mode::threaded);
+    std::atomic<int> ran = 0;
+    int delivered = 0;
+    for (int i = 0; i < 100; ++i)
+        jobs.submit([&] {
+            ++ran;
+            return [&] { ++delivered; };
+        });
+    jobs.wait();
+    CHECK(ran == 100);
+    CHECK(delivered == 0);
+    CHECK(jobs.busy());
+    jobs.discard();
+    CHECK_FALSE(jobs.busy());
+    CHECK(jobs.drain() == 0);
+    CHECK(delivered == 0);
+    jobs.wait(); // for nothing
+}
+
 TEST_CASE("a callback may submit the next job") {
     Jobs jobs(Jobs::Mode::inline_);
     int deliveries = 0;

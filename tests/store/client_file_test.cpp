@@ -75,7 +75,7 @@ TEST_CASE("saving a session makes the client's file, for its owner only") {
     document.figure = ClientFigure{"female", 0.5, {}};
     REQUIRE(store.save(document).ok());
     const fs::path file = folder.path() / "clients" / (id(2) + ".json");
-    struct stat status {};
+    struct stat status{};
     REQUIRE(::stat(file.c_str(), &status) == 0);
     CHECK((status.st_mode & 0777u) == 0600u);
     const auto client = store.client(id(2)).value();
@@ -88,7 +88,7 @@ TEST_CASE("saving a session makes the client's file, for its owner only") {
 
     const std::string before = bytes_of(file);
     REQUIRE(store.save(document).ok()); // nothing new: the very same file
-    struct stat again {};
+    struct stat again{};
     REQUIRE(::stat(file.c_str(), &again) == 0);
     CHECK(again.st_ino == status.st_ino);
     CHECK(bytes_of(file) == before);

@@ -182,7 +182,9 @@ TEST_CASE("contract: a session is made once, and what is not there is an Error")
     CHECK_FALSE(must(store, store.has(id(1))));
     CHECK_FALSE(answer(store, store.open(id(1))).ok());
     CHECK_FALSE(answer(store, store.load("../settings")).ok());
-    { const Desk mine = Desk::begin(store); }
+    {
+        const Desk mine = Desk::begin(store);
+    }
     store.finish();
     CHECK(must(store, store.has(id(1))));
     CHECK_FALSE(answer(store, store.create(test::open_session())).ok());

@@ -20,7 +20,7 @@ inline std::string bytes_of(const std::filesystem::path &file) {
 
 /// 0600 is for its owner only.
 inline unsigned mode_of(const std::filesystem::path &path) {
-    struct stat status {};
+    struct stat status{};
     REQUIRE(::stat(path.c_str(), &status) == 0);
     return status.st_mode & 0777u;
 }

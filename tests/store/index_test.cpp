@@ -183,7 +183,7 @@ TEST_CASE("deleting or breaking the index loses nothing") {
     const Shelf before = shelf_of(filled);
     REQUIRE(before.sessions == 30);
     const fs::path index = folder.path() / "index.sqlite";
-    struct stat status {};
+    struct stat status{};
     REQUIRE(::stat(index.c_str(), &status) == 0);
     CHECK((status.st_mode & 0777u) == 0600u);
 

@@ -250,7 +250,7 @@ TEST_CASE("an encrypted clinic shows nothing and opens by passphrase and by reco
     CHECK_FALSE(fs::exists(folder.path() / "index.sqlite"));
     CHECK_FALSE(fs::exists(folder.path() / "sessions/a.json.tmp-99-0"));
     CHECK(bytes_of(folder.path() / "summaries" / "a.html") == "for the doctor");
-    struct stat vault {};
+    struct stat vault{};
     REQUIRE(::stat((folder.path() / "vault.json").c_str(), &vault) == 0);
     CHECK((vault.st_mode & 07777U) == 0600U);
 

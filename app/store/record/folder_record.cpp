@@ -83,7 +83,7 @@ FolderRecord::~FolderRecord() {
 }
 
 Result<FileStamp> FolderRecord::stamp_now() const {
-    struct stat status {};
+    struct stat status{};
     if (::stat(store_->session_file(id_).c_str(), &status) != 0)
         return Error{"This session is not there any more: its file was deleted or moved away. "
                      "Choose another session."};
