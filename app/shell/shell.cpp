@@ -117,6 +117,7 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
                           workspace_->document(),
                           workspace_->past(),
                           seal_->sealed() ? empty_shelf_ : workspace_->shelf(),
+                          !workspace_->knows_shelf(),
                           seal_->sealed() ? no_client_ : workspace_->client(),
                           *seal_,
                           open ? workspace_->session().save_state() : nothing_open_,

@@ -15,7 +15,7 @@ Request<bool> Workspace::refresh(const ShelfQuery &query) {
     return mapped<bool>(store_->shelf(query), [this](Result<Shelf> shelf) -> Result<bool> {
         if (!shelf)
             return shelf.error();
-        const bool changed = *shelf != shelf_;
+        const bool changed = !std::exchange(knows_shelf_, true) || *shelf != shelf_;
         shelf_ = std::move(*shelf);
         return changed;
     });

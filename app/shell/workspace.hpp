@@ -16,6 +16,8 @@ class Workspace {
     /// unreadable files are on the shelf.
     Request<bool> refresh(const ShelfQuery &query);
     const Shelf &shelf() const { return shelf_; }
+    /// Whether it was ever read.
+    bool knows_shelf() const { return knows_shelf_; }
 
     /// Reads the sessions of one client.
     Request<engine::Done> look_at(const std::string &client_id);
@@ -46,6 +48,7 @@ class Workspace {
     Store *store_;
     const Atlas *atlas_;
     Shelf shelf_;
+    bool knows_shelf_ = false;
     ClientHistory client_;
     std::unique_ptr<Session> session_, opening_;
     std::vector<Document> past_;

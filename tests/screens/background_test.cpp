@@ -4,6 +4,7 @@
 #include "protected_clinic.hpp"
 
 #include <algorithm>
+#include <future>
 
 using namespace app;
 using test::passphrase;
@@ -159,4 +160,33 @@ TEST_CASE("background: what others write comes up without a touch, and nothing i
     CHECK(clinic.shell().document().note == "from the other room");
     CHECK(clinic.shell().document().marks.back().level == 7);
     CHECK(clinic.on_disk(session) == clinic.shell().document());
+}
+
+TEST_CASE("background: while the list is read the home screen says so, and stays free") {
+    BusyClinic clinic;
+    clinic.begin();
+    Program &program = clinic.program;
+    program.shell.reset();
+    program.workspace = std::make_unique<Workspace>(*program.store, test::resources().atlas);
+    program.shell = std::make_unique<Shell>(
+        *program.resources, *program.ui, *program.workspace, *program.seal,
+        Shell::Config{clinic.folder.path() / "summaries", program.config.random, {}});
+    std::promise<void> disk;
+    program.lane->submit([&]() -> engine::Jobs::Delivery { // it is slow today
+        disk.get_future().wait();
+        return {};
+    });
+    for (int i = 0; i < 3; ++i)
+        clinic.driver->frame({});
+    CHECK(clinic.shows("Reading the records"));
+    CHECK_FALSE(clinic.shows("No sessions"));
+    CHECK_FALSE(clinic.shows("Clients are listed here after"));
+    clinic.press("Settings");
+    clinic.driver->frame({});
+    CHECK(clinic.shell().ui_state().screen == Screen::settings);
+    disk.set_value();
+    clinic.shell().go_to(Screen::home);
+    clinic.driver->settle();
+    CHECK(clinic.shows("Maya"));
+    CHECK_FALSE(clinic.shows("Reading the records"));
 }

@@ -113,6 +113,7 @@ struct ScreenContext {
     const Document &document;          ///< the open session; empty id: none
     const std::vector<Document> &past; ///< the client's earlier sessions, oldest first
     const Shelf &shelf;                ///< for the home screen only
+    bool reads_shelf;                  ///< nobody knows yet what is on it
     const ClientHistory &client;       ///< whose sheet is open, for the home screen only
     const Seal &seal;
     const SaveState &save;

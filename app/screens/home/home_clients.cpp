@@ -53,7 +53,7 @@ void clients_list(ScreenContext &c, Rect &list) {
                           year_of(visit, c.now)}))
             c.out.act(LookAtClient{row.client.id});
     }
-    if (c.shelf.clients.empty())
+    if (c.shelf.clients.empty() && !c.reads_shelf)
         no_clients(c, list);
     if (c.shelf.more > 0 &&
         button(ui, cut_top(list, ui.text_px(56), ui.px(12)), {.name = c.words("home.show_more")}))

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace app {
 
@@ -85,14 +86,15 @@ void next_card(ScreenContext &c, Rect &list, const TodayRow &row) {
 
 void empty_card(ScreenContext &c, const Rect &rect) {
     Ui &ui = c.ui;
-    card(ui, rect, {.name = c.words("home.no_sessions")});
+    card(ui, rect, {.name = c.words(c.reads_shelf ? "home.reading" : "home.no_sessions")});
     Rect inside = rect.inset(ui.px(28), ui.px(24));
     const bool searching = !c.state.client_filter.empty();
-    const std::string_view title = c.words(searching ? "home.nobody_today" : "home.none_to_come");
-    text(ui, cut_top(inside, ui.line_height(Font::heading), ui.px(12)), title,
+    const auto [title, what] = c.reads_shelf ? std::pair{"home.reading", "home.reading_what"}
+                               : searching   ? std::pair{"home.nobody_today", "home.clear_search"}
+                                             : std::pair{"home.none_to_come", "home.start_one"};
+    text(ui, cut_top(inside, ui.line_height(Font::heading), ui.px(12)), c.words(title),
          {.font = Font::heading, .role = Role::heading});
-    text(ui, inside, c.words(searching ? "home.clear_search" : "home.start_one"),
-         {.color = ui.theme().ink2, .wrap = true});
+    text(ui, inside, c.words(what), {.color = ui.theme().ink2, .wrap = true});
 }
 
 } // namespace
