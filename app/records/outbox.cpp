@@ -103,14 +103,34 @@ struct Outbox::Front {
     std::optional<std::string> held; ///< the gesture of the last one, which the lane has not
     Committed state;
     bool is_saved = true;
-    bool others = false; ///< did something since the last refresh()
-    bool asked = false;  ///< for what others did
+    std::optional<Report> news; ///< what others did, until somebody wants to see it
+    bool others = false;        ///< did something since the last refresh()
+    bool asked = false;         ///< for what others did
 
     void take(Report report, const Atlas &atlas);
+    void take_news(const Atlas &atlas);
+    void come_to(Report report, const Atlas &atlas);
     void follow(Document base, std::uint64_t base_revision, const Atlas &atlas);
 };
 
 void Outbox::Front::take(Report report, const Atlas &atlas) {
+    if (report.refreshed) {
+        asked = false;
+        if (report.revision != revision)
+            news = std::move(report);
+        return;
+    }
+    news.reset(); // this one has it
+    state = report.last;
+    come_to(std::move(report), atlas);
+}
+
+void Outbox::Front::take_news(const Atlas &atlas) {
+    if (auto report = std::exchange(news, {}))
+        come_to(std::move(*report), atlas);
+}
+
+void Outbox::Front::come_to(Report report, const Atlas &atlas) {
     const std::uint64_t expected = revision + report.taken;
     waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(report.taken));
     if (report.revision != expected) {
@@ -119,10 +139,6 @@ void Outbox::Front::take(Report report, const Atlas &atlas) {
     }
     revision = report.revision;
     is_saved = report.is_saved;
-    if (report.refreshed)
-        asked = false;
-    else
-        state = std::move(report.last);
     if (state && !waiting.empty())
         state = {CommitOutcome::queued};
 }
@@ -232,9 +248,15 @@ const Committed &Outbox::state() const {
 
 bool Outbox::refresh() {
     release();
+    front_->take_news(*desk_->atlas);
     if (!std::exchange(front_->asked, true))
         ask([](Desk &desk) { return desk.refresh(); });
+    front_->take_news(*desk_->atlas); // where it is answered at once
     return std::exchange(front_->others, false);
+}
+
+bool Outbox::has_news() const {
+    return front_->news.has_value();
 }
 
 void Outbox::save() {

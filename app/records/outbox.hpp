@@ -38,8 +38,11 @@ class Outbox {
     /// queued while commands wait. not_written: so was the last try.
     const Committed &state() const;
 
-    /// Asks for what others have done. True: document() is another one than at the last call.
+    /// Asks for what others have done, and takes in what is there. True: document() is another one
+    /// than at the last call.
     bool refresh();
+    /// What others have done is there, and waits for refresh() or for the next answer to a command.
+    bool has_news() const;
     /// Sends what waits, and brings up to date what readers of the session see.
     void save();
     /// Whether nothing waits and readers see it all.

@@ -16,6 +16,7 @@ namespace app {
 struct SaveState {
     bool saved = true;
     std::string problem; ///< why not, in plain words with a way out; empty: it is on its way
+    friend bool operator==(const SaveState &, const SaveState &) = default;
 };
 
 class Session {
@@ -55,6 +56,8 @@ class Session {
 
     /// Takes in what others have done. True: the document is another one.
     bool refresh();
+    /// What others have done is there: refresh() takes it in.
+    bool has_news() const { return outbox_.has_news(); }
     /// Brings the session's file up to date, when it is not.
     void save();
     /// Whether save() has something to do.

@@ -158,9 +158,10 @@ Result<FrameResult> frame(Program &program, const FrameInput &input, Painter *pa
 }
 
 bool is_due(Program &program, double now_s, engine::Timestamp wall) {
-    if (program.lane && program.lane->deliver())
-        return true;
-    return program.gate ? program.gate->wait_s(now_s) <= 0 : program.shell->is_due(now_s, wall);
+    const bool answered = program.lane && program.lane->deliver();
+    if (program.gate)
+        return answered || program.gate->wait_s(now_s) <= 0;
+    return program.shell->is_due(now_s, wall);
 }
 
 double wait_s(const Program &program, double now_s) {

@@ -103,6 +103,7 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
     if (shows_shelf() && on_shelf_ != shelf_query(input.wall))
         look_at_shelf(input.now_s, input.wall);
     const bool open = workspace_->is_open();
+    drawn_save_ = open ? workspace_->session().save_state() : nothing_open_;
     Out out;
     ScreenContext context{*ui_,
                           resources_->words(language()),
@@ -120,7 +121,7 @@ FrameResult Shell::frame(const FrameInput &input, Painter *painter) {
                           !workspace_->knows_shelf(),
                           seal_->sealed() ? no_client_ : workspace_->client(),
                           *seal_,
-                          open ? workspace_->session().save_state() : nothing_open_,
+                          drawn_save_,
                           open && workspace_->session().can_undo(),
                           open && workspace_->session().can_redo(),
                           input.wall,
@@ -191,40 +192,42 @@ void Shell::act(const Action &action, const FrameInput &input, Painter *painter)
         return;
     if (!state_.exporting.empty() && meets_export(action))
         return;
-    std::visit(Overloaded{
-                   [&](const GoTo &a) { go_to(a.screen); },
-                   [&](const OpenFromShelf &a) {
-                       if (for_client(a.screen))
-                           return hand_over(action);
-                       await(workspace_->open(a.session_id),
-                             [this, screen = a.screen] { show(screen); });
-                   },
-                   [&](const NewSession &a) { new_session(a, input.wall); },
-                   [&](const LookAtClient &a) {
-                       await(workspace_->look_at(a.client), [this, client = a.client] {
-                           state_.client = client;
-                           state_.deleting_client = false;
-                           state_.exported_to.clear();
-                       });
-                   },
-                   [&](const ExportClient &a) { export_all(a.client, input.wall, painter); },
-                   [&](const DeleteClient &a) { delete_for_good(a.client, input.wall); },
-                   [&](const Undo &) { tell(workspace_->session().undo()); },
-                   [&](const Redo &) { tell(workspace_->session().redo()); },
-                   [&](const EndGesture &) {},
-                   [&](const TrySaveAgain &) { workspace_->session().save(); },
-                   [&](const WriteSummary &a) { write_summary(a, input, painter); },
-                   [&](const WriteHandout &) { write_handout(input, painter); },
-                   [&](const WriteCalendar &) { write_calendar(input); },
-                   [&](const EnterPin &a) { enter_pin(a.pin, input); },
-                   [&](const ProtectRecords &a) { protect(a); },
-                   [&](const ChangeSettings &a) {
-                       seal_->change_settings(a.change).then(
-                           [this](const engine::Result<Done> &result) { tell(result); });
-                   },
-                   [&](const ChangePin &) { change_pin(); },
-               },
-               action);
+    std::visit(
+        Overloaded{
+            [&](const GoTo &a) { go_to(a.screen); },
+            [&](const OpenFromShelf &a) {
+                if (for_client(a.screen))
+                    return hand_over(action);
+                await(workspace_->open(a.session_id), [this, screen = a.screen] { show(screen); });
+            },
+            [&](const NewSession &a) { new_session(a, input.wall); },
+            [&](const LookAtClient &a) {
+                await(workspace_->look_at(a.client), [this, client = a.client] {
+                    state_.client = client;
+                    state_.deleting_client = false;
+                    state_.exported_to.clear();
+                });
+            },
+            [&](const ExportClient &a) { export_all(a.client, input.wall, painter); },
+            [&](const DeleteClient &a) { delete_for_good(a.client, input.wall); },
+            [&](const Undo &) { tell(workspace_->session().undo()); },
+            [&](const Redo &) { tell(workspace_->session().redo()); },
+            [&](const EndGesture &) {},
+            [&](const TrySaveAgain &) { workspace_->session().save(); },
+            [&](const WriteSummary &a) { write_summary(a, input, painter); },
+            [&](const WriteHandout &) { write_handout(input, painter); },
+            [&](const WriteCalendar &) { write_calendar(input); },
+            [&](const EnterPin &a) { enter_pin(a.pin, input); },
+            [&](const ProtectRecords &a) { protect(a); },
+            [&](const ChangeSettings &a) {
+                seal_->change_settings(a.change).then([this](const engine::Result<Done> &result) {
+                    changed_ = true;
+                    tell(result);
+                });
+            },
+            [&](const ChangePin &) { change_pin(); },
+        },
+        action);
 }
 
 void Shell::go_to(Screen screen) {
@@ -291,6 +294,7 @@ void Shell::await(Request<Done> request, std::function<void()> then) {
     waiting_ = true;
     std::move(request).then([this, then = std::move(then)](const engine::Result<Done> &result) {
         waiting_ = false;
+        changed_ = true;
         tell(result);
         if (result)
             then();

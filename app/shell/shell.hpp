@@ -90,6 +90,7 @@ class Shell {
     // shell_sync.cpp
     bool follows_session() const;
     bool look_at_session(double now_s);
+    bool take_in_others(Session &session, double now_s);
     /// When a gesture rests, if one goes on.
     std::optional<double> rests_at_s() const;
     // shell_clients.cpp
@@ -120,6 +121,7 @@ class Shell {
     ViewState view_;
     UiState state_;
     BodyFrame body_;
+    SaveState drawn_save_;            ///< of the last frame
     SaveState nothing_open_;          ///< what the pill says while no session is open
     const Shelf empty_shelf_;         ///< for screens of a client, as is ...
     const ClientHistory no_client_;   ///< ... this

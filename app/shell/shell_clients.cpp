@@ -124,6 +124,7 @@ void Shell::publish(const std::shared_ptr<ClientExport> &files) {
         beside<ClientFolder>(workspace_->store().lane(), [files] {
             return files->publish();
         }).then([this](const Result<ClientFolder> &written) {
+            changed_ = true;
             if (!written)
                 return export_step(written.error(), {});
             if (state_.client == state_.exporting) // who asked still looks at it
@@ -135,6 +136,7 @@ void Shell::publish(const std::shared_ptr<ClientExport> &files) {
 
 void Shell::export_step(Request<Done> step, std::function<void()> then) {
     std::move(step).then([this, then = std::move(then)](const Result<Done> &done) {
+        changed_ = true;
         if (done)
             return then();
         state_.exporting.clear();
@@ -152,6 +154,7 @@ void Shell::delete_for_good(const std::string &client_id, engine::Timestamp now)
             if (!erased)
                 state_.problem = erased.error().message;
             on_shelf_.reset();
+            changed_ = true;
         });
     state_.client.clear();
     state_.deleting_client = false;

@@ -2,6 +2,9 @@
 
 #include "shell/shell.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace app {
 
 namespace {
@@ -17,8 +20,9 @@ constexpr double rest_s = 0.4;
 
 bool Shell::is_due(double now_s, engine::Timestamp wall) {
     const bool session = look_at_session(now_s);
-    const bool shelf = shows_shelf() && now_s >= shelf_due_s_ && look_at_shelf(now_s, wall);
-    return session || shelf || wait_s(now_s) <= 0;
+    const bool shelf = shows_shelf() && ((now_s >= shelf_due_s_ && look_at_shelf(now_s, wall)) ||
+                                         std::exchange(shelf_news_, false));
+    return changed_ || session || shelf || wait_s(now_s) <= 0; // changed_: by an answer
 }
 
 bool Shell::follows_session() const {
@@ -32,22 +36,26 @@ std::optional<double> Shell::rests_at_s() const {
 }
 
 bool Shell::look_at_session(double now_s) {
-    const auto rests = rests_at_s();
-    if (rests && now_s >= *rests) {
-        workspace_->session().rest();
-        return true;
-    }
-    if (!follows_session() || now_s < session_due_s_)
+    if (!workspace_->is_open())
         return false;
-    session_due_s_ = now_s + look_every_s;
     Session &session = workspace_->session();
+    if (const auto rests = rests_at_s(); rests && now_s >= *rests)
+        session.rest();
+    const bool others = follows_session() && take_in_others(session, now_s);
+    return others || session.save_state() != drawn_save_;
+}
+
+bool Shell::take_in_others(Session &session, double now_s) {
+    const bool due = now_s >= session_due_s_;
+    if (due)
+        session_due_s_ = now_s + look_every_s;
     // What is half typed was begun without having seen what others write now: the two then meet as
     // two versions, and neither replaces the other unseen.
-    const bool others = state_.typed.empty() && session.refresh();
-    const bool was_saved = session.save_state().saved;
-    if (was_saved && session.needs_save() && now_s - last_command_s_ >= save_after_s)
+    const bool others = state_.typed.empty() && (due || session.has_news()) && session.refresh();
+    if (due && session.save_state().saved && session.needs_save() &&
+        now_s - last_command_s_ >= save_after_s)
         session.save();
-    return others || session.save_state().saved != was_saved;
+    return others;
 }
 
 } // namespace app
