@@ -4,12 +4,10 @@
 #include "base/file.hpp"
 #include "export/write_files.hpp"
 
-#include <algorithm>
 #include <array>
-#include <cstdint>
 #include <filesystem>
-#include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <system_error>
 #include <unistd.h>

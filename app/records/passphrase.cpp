@@ -1,6 +1,7 @@
 #include "records/passphrase.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 

@@ -2,7 +2,6 @@
 
 #include "model/session/merge.hpp"
 
-#include <cstddef>
 #include <memory>
 #include <string>
 #include <utility>

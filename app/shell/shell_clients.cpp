@@ -7,6 +7,8 @@
 #include "shell/shell.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>

@@ -5,7 +5,6 @@
 #include "ui/paint.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstddef>

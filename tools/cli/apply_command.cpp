@@ -4,7 +4,6 @@
 #include "session_args.hpp"
 
 #include <cstdio>
-#include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string>

@@ -4,11 +4,9 @@
 #include "records/passphrase.hpp"
 #include "records/secret.hpp"
 
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <termios.h>
 #include <unistd.h>

@@ -3,7 +3,6 @@
 #include "model/atlas/place_names.hpp"
 #include "model/text/asset_file.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <set>
 #include <span>

@@ -3,7 +3,6 @@
 #include "base/csv.hpp"
 #include "base/file.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>

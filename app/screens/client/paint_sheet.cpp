@@ -5,7 +5,6 @@
 #include "screens/frame/chrome.hpp"
 #include "screens/frame/sheet_parts.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>

@@ -6,7 +6,6 @@
 #include "screens/frame/chrome.hpp"
 #include "screens/frame/sheet_parts.hpp"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 

@@ -5,7 +5,6 @@
 #include "screens/frame/sheet_parts.hpp"
 #include "screens/home/home_parts.hpp"
 
-#include <cstddef>
 #include <string>
 
 namespace app {

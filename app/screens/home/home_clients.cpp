@@ -6,7 +6,6 @@
 #include "screens/frame/where_segments.hpp"
 #include "screens/home/home_parts.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>

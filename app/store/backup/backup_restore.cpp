@@ -4,7 +4,7 @@
 #include "store/backup/copy_file.hpp"
 #include "store/backup/problem_list.hpp"
 
-#include <algorithm>
+#include <algorithm> // IWYU pragma: keep
 #include <cstddef>
 #include <filesystem>
 #include <string>

@@ -6,7 +6,6 @@
 #include "store/vault/sodium_bytes.hpp"
 #include "store/vault/vault_json.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
