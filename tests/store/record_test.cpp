@@ -259,6 +259,24 @@ TEST_CASE("undo and redo are on the disk, and leave alone what others have done"
     CHECK(session.document().note == "from the other room"); // not this one's to take back
 }
 
+TEST_CASE("undo of a drag leaves alone what others wrote while the finger was down") {
+    const ClinicOfRecords clinic;
+    const auto other_store = clinic.open();
+    Session session{created(*clinic.store), atlas()};
+    REQUIRE(session.dispatch(test::mark(10, "lower_leg_calf.l", Channel::pain)).ok());
+    REQUIRE(session.dispatch(SetMarkLevel{id(10), 7}, "level").ok());
+    auto other = opened(*other_store);
+    commit(*other, SetNote{"from the other room"});
+    CHECK(session.refresh());
+    REQUIRE(session.dispatch(SetMarkLevel{id(10), 8}, "level").ok());
+    session.end_gesture();
+    while (session.can_undo())
+        REQUIRE(session.undo().ok());
+    CHECK(session.document().marks.empty());
+    CHECK(session.document().note == "from the other room");
+    CHECK(session.document().conflicts.empty());
+}
+
 TEST_CASE("a session that was deleted cannot be written again") {
     const ClinicOfRecords clinic;
     auto record = created(*clinic.store);

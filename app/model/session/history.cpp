@@ -12,7 +12,9 @@ void History::push(Document before, Document after, std::string coalesce) {
     if (before == after)
         return;
     forget_undone();
-    if (!coalesce.empty() && can_undo() && steps_.back().coalesce == coalesce) {
+    // What others wrote in between is not this person's to take back.
+    if (!coalesce.empty() && can_undo() && steps_.back().coalesce == coalesce &&
+        steps_.back().step.after == before) {
         steps_.back().step.after = std::move(after);
         return;
     }

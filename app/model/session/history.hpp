@@ -18,7 +18,7 @@ class History {
 
     /// Two equal documents are no step. `coalesce` names a gesture ("level of mark 12"): a step
     /// with the same non-empty name as the step before goes on with it, so that a drag is one step.
-    /// end_gesture() closes it.
+    /// end_gesture() closes it, and so does a document that others have changed in between.
     void push(Document before, Document after, std::string coalesce = {});
     void end_gesture();
     /// What was undone cannot be done again.
